@@ -116,8 +116,7 @@ Doses doses(std::span<const Exercise> routine, std::span<const Session> sessions
   }
   // A stop of an exercise that the routine no longer holds still counts as a stop.
   for (const Session& session : sessions) {
-    result.stopped = result.stopped ||
-                     std::ranges::any_of(session.sets, [](const SetRecord& set) {
+    result.stopped = result.stopped || std::ranges::any_of(session.sets, [](const SetRecord& set) {
                        return set.outcome == Outcome::stopped;
                      });
   }

@@ -29,10 +29,10 @@ struct ExerciseDose {
   /// Capped per set and side, the best sets_min sets per side; null when the exercise was stopped
   /// for pain, or was not started after a stop.
   std::optional<Share> share;
-  bool stopped = false;   ///< stopped for pain
-  std::int64_t left = 0;  ///< all that was done, uncapped; repetitions or seconds
+  bool stopped = false;  ///< stopped for pain
+  std::int64_t left = 0; ///< all that was done, uncapped; repetitions or seconds
   std::int64_t right = 0;
-  std::int64_t none = 0;  ///< for exercises without sides
+  std::int64_t none = 0; ///< for exercises without sides
   std::int64_t total() const { return left + right + none; }
 };
 

@@ -22,9 +22,13 @@ enum class Outcome { done, cut_short, stopped };
 constexpr std::string_view to_string(Side side) {
   return side == Side::left ? "left" : side == Side::right ? "right" : "none";
 }
-constexpr std::string_view to_string(Unit unit) { return unit == Unit::reps ? "reps" : "s"; }
+constexpr std::string_view to_string(Unit unit) {
+  return unit == Unit::reps ? "reps" : "s";
+}
 constexpr std::string_view to_string(Outcome outcome) {
-  return outcome == Outcome::done ? "done" : outcome == Outcome::cut_short ? "cut short" : "stopped";
+  return outcome == Outcome::done        ? "done"
+         : outcome == Outcome::cut_short ? "cut short"
+                                         : "stopped";
 }
 std::optional<Side> parse_side(std::string_view text);
 std::optional<Unit> parse_unit(std::string_view text);
@@ -53,20 +57,22 @@ struct TimeOfEntry {
 /// What sessions and stand-alone ratings share. `day` and `logged_day` were decided when the
 /// entry was written and are never computed again.
 struct Entry {
-  std::int64_t id = 0;              ///< one number series over sessions and ratings; never reused
-  std::string uid;                  ///< 32 hex digits
-  LocalDay day;                     ///< the local day it describes
-  std::optional<TimeOfEntry> time;  ///< absent: day known, time not
-  sys_seconds logged_at;            ///< when it was written
-  LocalDay logged_day;              ///< the local day on which it was written
-  std::vector<std::string> tags;    ///< sorted, without repeats; [a-z0-9-]{1,32}
-  std::optional<std::string> note;  ///< valid UTF-8, 1 to 4,000 characters
+  std::int64_t id = 0;             ///< one number series over sessions and ratings; never reused
+  std::string uid;                 ///< 32 hex digits
+  LocalDay day;                    ///< the local day it describes
+  std::optional<TimeOfEntry> time; ///< absent: day known, time not
+  sys_seconds logged_at;           ///< when it was written
+  LocalDay logged_day;             ///< the local day on which it was written
+  std::vector<std::string> tags;   ///< sorted, without repeats; [a-z0-9-]{1,32}
+  std::optional<std::string> note; ///< valid UTF-8, 1 to 4,000 characters
 
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 
 /// Logged after the local day that follows the day it describes.
-constexpr bool is_late(const Entry& entry) { return entry.logged_day > entry.day + days{1}; }
+constexpr bool is_late(const Entry& entry) {
+  return entry.logged_day > entry.day + days{1};
+}
 
 /// One performance of the routine.
 struct Session : Entry {

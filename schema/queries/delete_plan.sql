@@ -1,0 +1,1 @@
+UPDATE plan SET deleted = 1, hlc = :hlc, dev = :dev WHERE uid = :uid;

@@ -1,0 +1,1 @@
+DELETE FROM set_record WHERE session_id = (SELECT id FROM session WHERE uid = :uid);

@@ -1,0 +1,1 @@
+SELECT dev, hlc_floor FROM device;

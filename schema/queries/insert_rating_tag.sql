@@ -1,0 +1,1 @@
+INSERT INTO rating_tag (rating_id, tag) VALUES (:rating_id, :tag);

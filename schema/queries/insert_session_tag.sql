@@ -1,0 +1,1 @@
+INSERT INTO session_tag (session_id, tag) VALUES (:session_id, :tag);

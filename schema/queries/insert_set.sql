@@ -1,0 +1,2 @@
+INSERT INTO set_record (session_id, exercise, set_no, side, amount, unit, outcome)
+VALUES (:session_id, :exercise, :set_no, :side, :amount, :unit, :outcome);

@@ -1,0 +1,1 @@
+SELECT hlc FROM journal ORDER BY id DESC LIMIT 1;

@@ -1,0 +1,1 @@
+SELECT 1 + max(version) FROM plan;

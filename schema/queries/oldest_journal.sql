@@ -1,0 +1,1 @@
+SELECT id, at FROM journal ORDER BY id LIMIT 1;

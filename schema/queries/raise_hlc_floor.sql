@@ -1,0 +1,1 @@
+UPDATE device SET hlc_floor = max(hlc_floor, :hlc);

@@ -1,0 +1,1 @@
+SELECT tag FROM session_tag WHERE session_id = :session_id ORDER BY tag;

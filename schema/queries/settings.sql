@@ -1,0 +1,1 @@
+SELECT key, value FROM setting WHERE deleted = 0 ORDER BY key;

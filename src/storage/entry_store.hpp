@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Sessions and stand-alone ratings. Reading needs a Database, writing needs the running Change.
+#pragma once
+
+#include "src/domain/session.hpp"
+#include "src/storage/journal.hpp"
+
+#include <functional>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace midback {
+
+/// The next number of the series; fixed once the running change commits.
+std::int64_t next_entry_id(Database& database);
+
+/// `session.id` and `session.uid` must be set.
+void insert_session(Change& change, const Session& session);
+/// Replaces everything but id, uid, source and when it was logged.
+void update_session(Change& change, const Session& session);
+void delete_session(Change& change, const Session& session);
+
+void insert_rating(Change& change, const Rating& rating);
+void update_rating(Change& change, const Rating& rating);
+void delete_rating(Change& change, const Rating& rating);
+
+enum class Order { oldest_first, newest_first };
+
+/// Calls `visit` for each session of the range until it returns false. Chronological by (day,
+/// time, id); entries of unknown time sort last within their day. Holds one session at a time.
+void for_each_session(Database& database, const DayRange& range, Order order,
+                      const std::function<bool(Session&&)>& visit);
+void for_each_rating(Database& database, const DayRange& range, Order order,
+                     const std::function<bool(Rating&&)>& visit);
+
+std::vector<Session> sessions_between(Database& database, const DayRange& range);
+std::vector<Rating> ratings_between(Database& database, const DayRange& range);
+
+/// The entry with that number, unless it was deleted.
+using AnyEntry = std::variant<Session, Rating>;
+std::optional<AnyEntry> find_entry(Database& database, std::int64_t id);
+
+/// Days with a session, ascending, from the index alone.
+std::vector<LocalDay> session_days_between(Database& database, const DayRange& range);
+/// The day of the first session or rating ever; from then on weeks count.
+std::optional<LocalDay> first_entry_day(Database& database);
+/// The day of the first session ever.
+std::optional<LocalDay> first_session_day(Database& database);
+/// The newest day with a session, not after `day`.
+std::optional<LocalDay> last_session_day(Database& database, LocalDay day);
+/// When the newest session was logged.
+std::optional<sys_seconds> last_logged_at(Database& database);
+/// The first day with a rating of that kind ever; `before` and the stand-alone kinds only.
+std::optional<LocalDay> first_rating_day(Database& database, PainKind kind);
+
+} // namespace midback
