@@ -6,7 +6,7 @@
 #define CATCH_CONFIG_ENABLE_OPTIONAL_STRINGMAKER
 #include <catch2/catch.hpp>
 namespace midback::test {
-using Catch::Approx;
+using Catch::Detail::Approx; // Catch::Approx is a matcher of vectors in version 2
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 } // namespace midback::test
