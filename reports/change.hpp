@@ -17,7 +17,7 @@ struct BeforeAfter {
   constexpr int difference() const { return after.value() - before.value(); }
 };
 
-struct Change {
+struct PainChange {
   int n = 0;     ///< pairs; lower + same + higher
   int lower = 0; ///< after lower than before
   int same = 0;
@@ -30,7 +30,7 @@ struct Change {
 /// Below 6 non-zero differences the exact p cannot go under .05 (5 give .0625 at best).
 inline constexpr int differences_for_p = 6;
 
-Change change_across_sessions(std::span<const BeforeAfter> pairs);
+PainChange change_across_sessions(std::span<const BeforeAfter> pairs);
 
 /// Up to here the p is exact; the work grows with the cube: 1,000 differences take about 0.1 s.
 inline constexpr std::size_t exact_signed_rank_limit = 1000;
