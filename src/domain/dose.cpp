@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <tuple>
 
 namespace midback {
 namespace {
@@ -163,6 +164,29 @@ std::string_view to_string(DayState state) {
 
 Outcome outcome_of(const Exercise& exercise, int amount) {
   return amount >= amount_of(exercise) ? Outcome::done : Outcome::cut_short;
+}
+
+void sort_by_routine(std::vector<SetRecord>& sets, std::span<const Exercise> routine) {
+  const auto position = [&](const SetRecord& set) {
+    return std::ranges::find(routine, set.exercise, &Exercise::id) - routine.begin();
+  };
+  std::ranges::sort(sets, [&](const SetRecord& a, const SetRecord& b) {
+    return std::tuple{position(a), a.exercise, a.set, a.side} <
+           std::tuple{position(b), b.exercise, b.set, b.side};
+  });
+}
+
+std::vector<std::string> stopped_exercises(const Session& session,
+                                           std::span<const Exercise> routine) {
+  std::vector<SetRecord> sets = session.sets;
+  sort_by_routine(sets, routine);
+  std::vector<std::string> stopped;
+  for (const SetRecord& set : sets) {
+    if (set.outcome == Outcome::stopped && (stopped.empty() || stopped.back() != set.exercise)) {
+      stopped.push_back(set.exercise);
+    }
+  }
+  return stopped;
 }
 
 std::vector<SetRecord> full_dose(const Exercise& exercise) {

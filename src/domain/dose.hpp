@@ -66,6 +66,13 @@ std::string_view to_string(DayState state);
 /// The outcome of a set that was not stopped: done when it reaches the prescribed amount.
 Outcome outcome_of(const Exercise& exercise, int amount);
 
+/// In the order in which they are done: by routine, set number, left before right.
+void sort_by_routine(std::vector<SetRecord>& sets, std::span<const Exercise> routine);
+
+/// Ids of the exercises that the session stopped for pain, in routine order.
+std::vector<std::string> stopped_exercises(const Session& session,
+                                           std::span<const Exercise> routine);
+
 /// Every prescribed set of an exercise, done in full.
 std::vector<SetRecord> full_dose(const Exercise& exercise);
 

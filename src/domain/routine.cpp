@@ -53,6 +53,30 @@ const Exercise* find_exercise(std::span<const Exercise> routine, std::string_vie
   return found == routine.end() ? nullptr : &*found;
 }
 
+std::vector<Exercise> exercises_of(const Plan& plan) {
+  std::vector<const PlanVersion*> versions;
+  for (const PlanVersion& version : plan) {
+    versions.push_back(&version);
+  }
+  std::ranges::sort(versions, {}, &PlanVersion::number);
+  std::vector<Exercise> all;
+  for (const PlanVersion* version : versions) {
+    auto behind = all.begin(); // where an exercise that is new in this version goes
+    for (const Exercise& exercise : version->routine) {
+      const auto same = [&](const Exercise& known) {
+        return known.id == exercise.id && unit_of(known) == unit_of(exercise) &&
+               known.sides == exercise.sides;
+      };
+      auto found = std::ranges::find_if(all, same);
+      if (found == all.end()) {
+        found = all.insert(behind, exercise);
+      }
+      behind = found + 1;
+    }
+  }
+  return all;
+}
+
 const PlanVersion& built_in_plan() {
   using std::chrono::seconds;
   static const PlanVersion plan{

@@ -62,6 +62,10 @@ const PlanVersion& version_on(const Plan& plan, LocalDay day);
 /// The exercise with that id, or nullptr.
 const Exercise* find_exercise(std::span<const Exercise> routine, std::string_view id);
 
+/// Each (id, unit, sides) of any version once, in routine order: what a later version adds stands
+/// behind its predecessor there. The order of columns in an export.
+std::vector<Exercise> exercises_of(const Plan& plan);
+
 /// The recommended routine: version 1, goal 5 days a week (the goal is the person's own; the
 /// source names doses, not a frequency).
 const PlanVersion& built_in_plan();

@@ -19,7 +19,12 @@ struct Zone {
   std::function<std::chrono::seconds(sys_seconds)> offset_at;
   /// No zone information was found, so UTC is used: said once on stderr.
   bool fallback = false;
+  /// What to say then; empty without a fallback. Starts in lower case, without "midback: ".
+  std::string notice = {};
 };
+
+/// The value of an environment variable; empty counts as unset.
+using Variables = std::function<std::optional<std::string>(const char* name)>;
 
 /// What is known of the terminal; values, not calls.
 struct Terminal {
@@ -35,8 +40,7 @@ struct Environment {
   Zone zone;
   /// `count` random bytes as 2 x count lower-case hex digits.
   std::function<std::string(int count)> random_hex;
-  /// An environment variable; empty counts as unset.
-  std::function<std::optional<std::string>(const char* name)> variable;
+  Variables variable;
   Terminal terminal;
   std::istream& in;
   std::ostream& out;

@@ -4,6 +4,7 @@
 #include "schema/sql.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace midback {
 namespace {
@@ -175,20 +176,23 @@ void tombstone(Change& change, Aggregate kind, const char* text, const Entry& en
   statement.bind(":uid", entry.uid).run();
 }
 
-template <typename Item, typename Read>
-void for_each(Database& database, const char* text, const DayRange& range, const Read& read,
-              const std::function<bool(Item&&)>& visit) {
-  Parts parts{database};
-  Statement rows{database, text};
-  rows.bind(":first_day", std::int64_t{day_number(range.first)})
-      .bind(":last_day", std::int64_t{day_number(range.last)});
-  while (rows.step()) {
-    Item item = read(rows);
-    parts.add_to(item);
-    if (!visit(std::move(item))) {
-      return;
-    }
-  }
+const char* text_of(const Session* /*tag*/, Order order) {
+  return order == Order::oldest_first ? sql::sessions_between : sql::sessions_newest_first;
+}
+
+const char* text_of(const Rating* /*tag*/, Order order) {
+  return order == Order::oldest_first ? sql::ratings_between : sql::ratings_newest_first;
+}
+
+void read_item(const Statement& row, Session& session) { session = session_of(row); }
+void read_item(const Statement& row, Rating& rating) { rating = rating_of(row); }
+
+/// (day, time, id): unknown times sort last within their day.
+bool comes_before(const Entry& a, const Entry& b) {
+  const auto time = [](const Entry& entry) {
+    return entry.time ? entry.time->at : sys_seconds::max();
+  };
+  return std::tuple{a.day, time(a), a.id} < std::tuple{b.day, time(b), b.id};
 }
 
 std::optional<LocalDay> day_of(Statement&& statement) {
@@ -253,36 +257,77 @@ void delete_rating(Change& change, const Rating& rating) {
   tombstone(change, Aggregate::rating, sql::delete_rating, rating);
 }
 
-void for_each_session(Database& database, const DayRange& range, Order order,
-                      const std::function<bool(Session&&)>& visit) {
-  for_each<Session>(
-      database, order == Order::oldest_first ? sql::sessions_between : sql::sessions_newest_first,
-      range, session_of, visit);
+template <typename Item>
+struct EntryReader<Item>::State {
+  Parts parts;
+  Statement rows;
+};
+
+template <typename Item>
+EntryReader<Item>::EntryReader(Database& database, const DayRange& range, Order order)
+    : m_state(std::make_unique<State>(
+          State{Parts{database}, Statement{database, text_of(static_cast<Item*>(nullptr), order)}})) {
+  m_state->rows.bind(":first_day", std::int64_t{day_number(range.first)})
+      .bind(":last_day", std::int64_t{day_number(range.last)});
 }
 
-void for_each_rating(Database& database, const DayRange& range, Order order,
-                     const std::function<bool(Rating&&)>& visit) {
-  for_each<Rating>(database,
-                   order == Order::oldest_first ? sql::ratings_between : sql::ratings_newest_first,
-                   range, rating_of, visit);
+template <typename Item>
+EntryReader<Item>::~EntryReader() = default;
+
+template <typename Item>
+std::optional<Item> EntryReader<Item>::next() {
+  if (!m_state->rows.step()) {
+    return std::nullopt;
+  }
+  Item item;
+  read_item(m_state->rows, item);
+  m_state->parts.add_to(item);
+  return item;
 }
+
+template class EntryReader<Session>;
+template class EntryReader<Rating>;
+
+MixedReader::MixedReader(Database& database, const DayRange& range, Order order)
+    : m_sessions(database, range, order), m_ratings(database, range, order),
+      m_session(m_sessions.next()), m_rating(m_ratings.next()), m_order(order) {}
+
+std::optional<AnyEntry> MixedReader::next() {
+  if (!m_session && !m_rating) {
+    return std::nullopt;
+  }
+  const bool session_next =
+      !m_rating || (m_session && comes_before(*m_session, *m_rating) == (m_order == Order::oldest_first));
+  if (session_next) {
+    AnyEntry entry = *std::move(m_session);
+    m_session = m_sessions.next();
+    return entry;
+  }
+  AnyEntry entry = *std::move(m_rating);
+  m_rating = m_ratings.next();
+  return entry;
+}
+
+namespace {
+
+template <typename Item>
+std::vector<Item> all_of(Database& database, const DayRange& range) {
+  std::vector<Item> items;
+  EntryReader<Item> reader{database, range, Order::oldest_first};
+  while (auto item = reader.next()) {
+    items.push_back(*std::move(item));
+  }
+  return items;
+}
+
+} // namespace
 
 std::vector<Session> sessions_between(Database& database, const DayRange& range) {
-  std::vector<Session> sessions;
-  for_each_session(database, range, Order::oldest_first, [&](Session&& session) {
-    sessions.push_back(std::move(session));
-    return true;
-  });
-  return sessions;
+  return all_of<Session>(database, range);
 }
 
 std::vector<Rating> ratings_between(Database& database, const DayRange& range) {
-  std::vector<Rating> ratings;
-  for_each_rating(database, range, Order::oldest_first, [&](Rating&& rating) {
-    ratings.push_back(std::move(rating));
-    return true;
-  });
-  return ratings;
+  return all_of<Rating>(database, range);
 }
 
 std::optional<AnyEntry> find_entry(Database& database, std::int64_t id) {

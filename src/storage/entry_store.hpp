@@ -5,7 +5,7 @@
 #include "src/domain/session.hpp"
 #include "src/storage/journal.hpp"
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -25,20 +25,44 @@ void insert_rating(Change& change, const Rating& rating);
 void update_rating(Change& change, const Rating& rating);
 void delete_rating(Change& change, const Rating& rating);
 
+using AnyEntry = std::variant<Session, Rating>;
+
 enum class Order { oldest_first, newest_first };
 
-/// Calls `visit` for each session of the range until it returns false. Chronological by (day,
-/// time, id); entries of unknown time sort last within their day. Holds one session at a time.
-void for_each_session(Database& database, const DayRange& range, Order order,
-                      const std::function<bool(Session&&)>& visit);
-void for_each_rating(Database& database, const DayRange& range, Order order,
-                     const std::function<bool(Rating&&)>& visit);
+/// Reads the sessions (or ratings) of a range one after another, whole, and holds one at a time.
+/// Chronological by (day, time, id); entries of unknown time sort last within their day.
+template <typename Item>
+class EntryReader {
+public:
+  EntryReader(Database& database, const DayRange& range, Order order);
+  ~EntryReader();
+  std::optional<Item> next();
+
+private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+extern template class EntryReader<Session>;
+extern template class EntryReader<Rating>;
+
+/// Sessions and ratings of a range in one chronological row.
+class MixedReader {
+public:
+  MixedReader(Database& database, const DayRange& range, Order order);
+  std::optional<AnyEntry> next();
+
+private:
+  EntryReader<Session> m_sessions;
+  EntryReader<Rating> m_ratings;
+  std::optional<Session> m_session;
+  std::optional<Rating> m_rating;
+  Order m_order;
+};
 
 std::vector<Session> sessions_between(Database& database, const DayRange& range);
 std::vector<Rating> ratings_between(Database& database, const DayRange& range);
 
 /// The entry with that number, unless it was deleted.
-using AnyEntry = std::variant<Session, Rating>;
 std::optional<AnyEntry> find_entry(Database& database, std::int64_t id);
 
 /// The newest `count` sessions up to `last_day` that were rated before and after, newest first.

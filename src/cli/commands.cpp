@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "src/cli/commands.hpp"
+
+#include <algorithm>
+
+namespace midback {
+namespace {
+
+// Examples come first in each command's help, one a line, and are run by the tests.
+constexpr Command commands[] = {
+    {"status", Group::everyday, "where am I: today, this week, what is due",
+     "  midback                      today, this week, what is due, one next step\n"
+     "  midback status --porcelain   one line for a prompt\n",
+     declare_status},
+    {"log", Group::everyday, "store a session",
+     "  midback log 6 3                              the whole routine, pain 6, then 3\n"
+     "  midback log 5 - --only cat-cow,rotation      - = not rated\n"
+     "  midback log 4 2 --did doorway=3 --did rotation=L3,R2 --did cat=8\n"
+     "  midback log 5 7 --stopped rotation=L2        stopped for pain\n"
+     "  midback log 6 3 --at \"yesterday 18:30\"\n",
+     declare_log},
+    {"pain", Group::everyday, "store a pain rating without a session",
+     "  midback pain 4               the average of today\n"
+     "  midback pain 7 --worst       the worst of today\n"
+     "  midback pain 3 --at yesterday\n",
+     declare_pain},
+    {"undo", Group::everyday, "take back the last change",
+     "  midback undo                 the last change\n"
+     "  midback undo 3               the last three\n",
+     declare_undo},
+    {"redo", Group::everyday, "do again what undo took back",
+     "  midback redo                 the change taken back last\n", declare_redo},
+    {"list", Group::managing, "entries, newest first",
+     "  midback list                 the newest 20\n"
+     "  midback list --from 2026-11-01 --tag posture\n",
+     declare_list},
+    {"show", Group::managing, "one entry in full",
+     "  midback show 12              the number is in the first column of midback list\n",
+     declare_show},
+    {"edit", Group::managing, "change an entry",
+     "  midback edit 12 --after 3\n"
+     "  midback edit 12 --did rotation=L3,R2 --note \"right side short\"\n",
+     declare_edit},
+    {"delete", Group::managing, "remove an entry (undo brings it back)",
+     "  midback delete 12\n", declare_delete},
+    {"journal", Group::managing, "what was changed, newest first",
+     "  midback journal --limit 5\n", declare_journal},
+    {"routine", Group::managing, "the exercises, their dose and how to do them",
+     "  midback routine              as it holds today\n"
+     "  midback routine show --on 2026-11-01\n",
+     declare_routine_show},
+    {"routine show", Group::hidden, "the exercises, their dose and how to do them",
+     "  midback routine show         as it holds today\n", declare_routine_show},
+    {"safety", Group::managing, "when to stop, and when to see someone",
+     "  midback safety\n", declare_safety},
+    {"export csv", Group::data, "the history as CSV",
+     "  midback export csv > history.csv         one row per session\n"
+     "  midback export csv --table sets -o sets.csv\n",
+     declare_export_csv},
+};
+
+} // namespace
+
+std::span<const Command> all_commands() { return commands; }
+
+const Command* find_command(std::string_view name) {
+  const auto* const found = std::ranges::find(commands, name, &Command::name);
+  return found == std::end(commands) ? nullptr : found;
+}
+
+} // namespace midback

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// The one file that knows CLI11, and the cure for each of its traps.
+#include "src/cli/syntax.hpp"
+
+#include "src/cli/suggestion.hpp"
+#include "src/error.hpp"
+#include "src/text/printable.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace midback {
+namespace {
+
+template <typename... Functions>
+struct Overloaded : Functions... {
+  using Functions::operator()...;
+};
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+void add(CLI::App& app, const Argument& argument) {
+  std::visit(
+      Overloaded{[&](std::optional<std::string>* target) {
+                   app.add_option(argument.names, *target);
+                 },
+                 [&](std::vector<std::string>* target) {
+                   auto* option = app.add_option(argument.names, *target);
+                   if (!argument.positional()) {
+                     // Otherwise `--tag a 6 3` takes 6 and 3 for tags, and "[a,b]" is split.
+                     option->allow_extra_args(false);
+                   }
+                 },
+                 [&](bool* target) { app.add_flag(argument.names, *target); }},
+      argument.target);
+}
+
+std::vector<std::string> long_names(const std::vector<const Syntax*>& parts) {
+  std::vector<std::string> names;
+  for (const Syntax* part : parts) {
+    for (const Argument& argument : part->arguments()) {
+      if (!argument.positional() && !argument.hidden) {
+        names.push_back(argument.names.substr(argument.names.find("--")));
+      }
+    }
+  }
+  return names;
+}
+
+[[noreturn]] void refuse_extra(const std::string& command, const std::vector<const Syntax*>& parts,
+                               const std::string& extra) {
+  const std::string help = "; see: midback " + command + (command.empty() ? "" : " ") + "--help";
+  if (extra.starts_with("-") && extra != "-") {
+    const std::string name = extra.substr(0, extra.find('='));
+    const auto nearest = nearest_word(name, long_names(parts));
+    throw UsageError("unknown option " + quoted(name) +
+                     (nearest ? "; did you mean " + *nearest + "?" : help));
+  }
+  throw UsageError("did not expect " + quoted(extra) + help);
+}
+
+/// CLI11's exceptions carry English of their own; the option's name is what we need of them.
+std::string explain(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::string name = text.substr(0, text.find(':'));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name.starts_with("-")) {
+    if (text.find("required") != std::string::npos) {
+      return name + " needs a value";
+    }
+    return name + " was given more than once";
+  }
+  return text;
+}
+
+} // namespace
+
+void Syntax::positional(std::string name, std::optional<std::string>& target, std::string help,
+                        Extra extra) {
+  m_arguments.push_back({.names = std::move(name),
+                         .value_name = {},
+                         .help = std::move(help),
+                         .target = &target,
+                         .completes = extra.completes,
+                         .words = std::move(extra.words),
+                         .hidden = extra.hidden});
+}
+
+void Syntax::positionals(std::string name, std::vector<std::string>& target, std::string help,
+                         Extra extra) {
+  m_arguments.push_back({.names = std::move(name),
+                         .value_name = {},
+                         .help = std::move(help),
+                         .target = &target,
+                         .completes = extra.completes,
+                         .words = std::move(extra.words),
+                         .hidden = extra.hidden});
+}
+
+void Syntax::option(std::string names, std::string value_name, std::optional<std::string>& target,
+                    std::string help, Extra extra) {
+  positional(std::move(names), target, std::move(help), std::move(extra));
+  m_arguments.back().value_name = std::move(value_name);
+}
+
+void Syntax::repeated(std::string names, std::string value_name, std::vector<std::string>& target,
+                      std::string help, Extra extra) {
+  positionals(std::move(names), target, std::move(help), std::move(extra));
+  m_arguments.back().value_name = std::move(value_name);
+}
+
+void Syntax::flag(std::string names, bool& target, std::string help, Extra extra) {
+  m_arguments.push_back({.names = std::move(names),
+                         .value_name = {},
+                         .help = std::move(help),
+                         .target = &target,
+                         .completes = Completes::nothing,
+                         .words = {},
+                         .hidden = extra.hidden});
+}
+
+void parse(const std::string& command, const std::vector<const Syntax*>& parts,
+           const std::vector<std::string>& words) {
+  CLI::App app;
+  app.set_help_flag(); // help is ours
+  app.allow_extras();  // so that what is left over can be named, with a suggestion
+  for (const Syntax* part : parts) {
+    for (const Argument& argument : part->arguments()) {
+      add(app, argument);
+    }
+  }
+  try {
+    app.parse(std::vector<std::string>{words.rbegin(), words.rend()});
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(explain(error));
+  }
+  const auto extras = app.remaining();
+  const auto option = std::ranges::find_if(
+      extras, [](const std::string& word) { return word.starts_with("-") && word.size() > 1; });
+  if (option != extras.end()) {
+    refuse_extra(command, parts, *option);
+  }
+  if (!extras.empty()) {
+    refuse_extra(command, parts, extras.front());
+  }
+}
+
+} // namespace midback
