@@ -147,8 +147,8 @@ std::optional<double> signed_rank_p(std::span<const int> differences) {
                                                    : signed_rank_p_by_inversion(nonzero);
 }
 
-Change change_across_sessions(std::span<const BeforeAfter> pairs) {
-  Change change;
+PainChange change_across_sessions(std::span<const BeforeAfter> pairs) {
+  PainChange change;
   change.n = static_cast<int>(pairs.size());
   std::vector<int> differences;
   for (const BeforeAfter& pair : pairs) {

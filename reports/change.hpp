@@ -17,7 +17,7 @@ struct BeforeAfter {
   constexpr int difference() const { return after.value() - before.value(); }
 };
 
-struct Change {
+struct PainChange {
   int n = 0;     ///< pairs; lower + same + higher
   int lower = 0; ///< after lower than before
   int same = 0;
@@ -30,7 +30,7 @@ struct Change {
 /// Below 6 non-zero differences the exact p cannot go under .05 (5 give .0625 at best).
 inline constexpr int differences_for_p = 6;
 
-Change change_across_sessions(std::span<const BeforeAfter> pairs);
+PainChange change_across_sessions(std::span<const BeforeAfter> pairs);
 
 /// Two-sided p of Wilcoxon's signed-rank test over the non-zero differences, equal sizes sharing
 /// their mid-rank: the share of all 2^n sign patterns whose rank sum lies as far from the middle.

@@ -347,6 +347,16 @@ std::optional<AnyEntry> find_entry(Database& database, std::int64_t id) {
   return std::nullopt;
 }
 
+std::vector<RatedPair> last_rated_pairs(Database& database, LocalDay last_day, int count) {
+  std::vector<RatedPair> pairs;
+  Statement rows{database, sql::last_rated_pairs};
+  rows.bind(":last_day", std::int64_t{day_number(last_day)}).bind(":count", std::int64_t{count});
+  while (rows.step()) {
+    pairs.push_back({rating_at(rows, 0).value(), rating_at(rows, 1).value()});
+  }
+  return pairs;
+}
+
 std::vector<LocalDay> session_days_between(Database& database, const DayRange& range) {
   std::vector<LocalDay> found;
   Statement rows{database, sql::session_days_between};

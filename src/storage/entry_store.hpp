@@ -65,6 +65,13 @@ std::vector<Rating> ratings_between(Database& database, const DayRange& range);
 /// The entry with that number, unless it was deleted.
 std::optional<AnyEntry> find_entry(Database& database, std::int64_t id);
 
+/// The newest `count` sessions up to `last_day` that were rated before and after, newest first.
+struct RatedPair {
+  PainRating before;
+  PainRating after;
+};
+std::vector<RatedPair> last_rated_pairs(Database& database, LocalDay last_day, int count);
+
 /// Days with a session, ascending, from the index alone.
 std::vector<LocalDay> session_days_between(Database& database, const DayRange& range);
 /// The day of the first session or rating ever; from then on weeks count.

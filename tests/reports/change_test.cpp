@@ -33,7 +33,7 @@ TEST_CASE("every stored set of pairs gives the exact figures", "[reports]") {
     const std::string id = entry["id"];
     const json& expected = entry["expected"];
     const std::vector<BeforeAfter> pairs = pairs_from(entry["before"], entry["after"]);
-    const Change change = change_across_sessions(pairs);
+    const PainChange change = change_across_sessions(pairs);
     comparison.number(id + " n", expected["n_pairs"], change.n);
     comparison.number(id + " lower", expected["n_lower"], change.lower);
     comparison.number(id + " same", expected["n_same"], change.same);
@@ -54,7 +54,7 @@ TEST_CASE("every stored set of pairs gives the exact figures", "[reports]") {
 }
 
 TEST_CASE("a change without pairs has counts only", "[reports]") {
-  const Change change = change_across_sessions({});
+  const PainChange change = change_across_sessions({});
   CHECK(change.n == 0);
   CHECK_FALSE(change.median);
   CHECK_FALSE(change.mean);

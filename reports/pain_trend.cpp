@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "reports/pain_trend.hpp"
+
+#include <algorithm>
+
+
+namespace midback {
+namespace {
+
+constexpr days shortest_window{84};
+constexpr days longest_window{1096};
+constexpr days gap_worth_naming{14};
+
+/// The first `before` of each day. Sessions must be chronological.
+std::vector<DayValue> before_series(std::span<const Session> sessions, bool with_late) {
+  std::vector<DayValue> series;
+  for (const Session& session : sessions) {
+    const bool new_day = series.empty() || series.back().day < session.day;
+    if (session.before && new_day && (with_late || !is_late(session))) {
+      series.push_back({session.day, static_cast<double>(session.before->value())});
+    }
+  }
+  return series;
+}
+
+/// The mean of each day's `average` ratings.
+std::vector<DayValue> average_series(std::span<const Rating> ratings, bool with_late) {
+  std::vector<DayValue> series;
+  int sum = 0;
+  int count = 0;
+  for (const Rating& rating : ratings) {
+    if (rating.kind != PainKind::average || (!with_late && is_late(rating))) {
+      continue;
+    }
+    if (series.empty() || series.back().day < rating.day) {
+      series.push_back({rating.day, 0});
+      sum = count = 0;
+    }
+    sum += rating.value.value();
+    series.back().value = static_cast<double>(sum) / ++count;
+  }
+  return series;
+}
+
+std::vector<DayValue> cut_to(std::span<const DayValue> series, const DayRange& range) {
+  const auto view = within(series, range);
+  return {view.begin(), view.end()};
+}
+
+std::vector<DayValue> series_of(const Facts& facts, PainKind kind, bool with_late = true) {
+  return kind == PainKind::average ? average_series(facts.ratings, with_late)
+                                   : before_series(facts.sessions, with_late);
+}
+
+DayRange window_of(const Facts& facts) {
+  const days period{(facts.end - facts.period.range.first).count() + 1};
+  const days length = std::min(std::max(period, shortest_window), longest_window);
+  return {facts.end - length + days{1}, facts.end};
+}
+
+/// The series from the first rating ever: its first 14 days, then what the report has loaded.
+std::vector<DayValue> with_baseline(const Facts& facts, PainKind kind,
+                                    const std::vector<DayValue>& loaded) {
+  std::vector<DayValue> series = kind == PainKind::average
+                                     ? average_series(facts.baseline_ratings, true)
+                                     : before_series(facts.baseline_sessions, true);
+  for (const DayValue& value : loaded) {
+    if (series.empty() || value.day > series.back().day) {
+      series.push_back(value);
+    }
+  }
+  return series;
+}
+
+bool same_sentence(const Trend& one, const Trend& other) {
+  const auto rises = [](const Trend& trend) { return trend.fit && trend.fit->slope_per_week > 0; };
+  return one.level == other.level && (one.level == TrendLevel::c || rises(one) == rises(other));
+}
+
+template <typename Entries>
+int count_late(const Entries& entries, const DayRange& window, const auto& belongs) {
+  return static_cast<int>(std::ranges::count_if(entries, [&](const auto& entry) {
+    return window.contains(entry.day) && is_late(entry) && belongs(entry);
+  }));
+}
+
+void weigh_late_entries(PainTrend& trend, const Facts& facts) {
+  trend.late_entries =
+      trend.series == PainKind::average
+          ? count_late(facts.ratings, trend.window,
+                       [](const Rating& rating) { return rating.kind == PainKind::average; })
+          : count_late(facts.sessions, trend.window,
+                       [](const Session& session) { return session.before.has_value(); });
+  if (trend.late_entries > 0) {
+    const auto prompt = cut_to(series_of(facts, *trend.series, false), trend.window);
+    trend.late_entries_matter =
+        !same_sentence(trend.result, find_trend(prompt, facts.week_start));
+  }
+}
+
+std::optional<DayRange> longest_gap(std::span<const DayValue> values) {
+  std::optional<DayRange> gap;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    const DayRange between{values[i - 1].day + days{1}, values[i].day - days{1}};
+    if (between.length() > gap_worth_naming.count() &&
+        (!gap || between.length() > gap->length())) {
+      gap = between;
+    }
+  }
+  return gap;
+}
+
+/// In routine order, then as they appear; an exercise counts once a session.
+std::vector<StoppedExercise> stopped_within(const Facts& facts, const DayRange& range) {
+  std::vector<StoppedExercise> stopped;
+  std::vector<std::string> ids;
+  const auto add = [&](const std::string& id, const std::string& name) {
+    ids.push_back(id);
+    stopped.push_back({name, 0});
+  };
+  for (const Exercise& exercise : version_on(facts.plan, facts.end).routine) {
+    add(exercise.id, exercise.name);
+  }
+  for (const Session& session : facts.sessions) {
+    if (!range.contains(session.day)) {
+      continue;
+    }
+    std::vector<std::string> seen;
+    for (const SetRecord& set : session.sets) {
+      if (set.outcome != Outcome::stopped || std::ranges::count(seen, set.exercise) > 0) {
+        continue;
+      }
+      seen.push_back(set.exercise);
+      if (std::ranges::count(ids, set.exercise) == 0) {
+        const auto* exercise =
+            find_exercise(version_on(facts.plan, session.day).routine, set.exercise);
+        add(set.exercise, exercise != nullptr ? exercise->name : set.exercise);
+      }
+      ++stopped[static_cast<std::size_t>(std::ranges::find(ids, set.exercise) - ids.begin())].times;
+    }
+  }
+  std::erase_if(stopped, [](const StoppedExercise& exercise) { return exercise.times == 0; });
+  return stopped;
+}
+
+std::vector<PainRating> ratings_within(const Facts& facts, const DayRange& range) {
+  std::vector<PainRating> ratings;
+  for (const Session& session : facts.sessions) {
+    for (const auto& rating : {session.before, session.after}) {
+      if (rating && range.contains(session.day)) {
+        ratings.push_back(*rating);
+      }
+    }
+  }
+  for (const Rating& rating : facts.ratings) {
+    if (range.contains(rating.day)) {
+      ratings.push_back(rating.value);
+    }
+  }
+  return ratings;
+}
+
+std::vector<double> values_of(std::span<const DayValue> series) {
+  std::vector<double> values;
+  std::ranges::transform(series, std::back_inserter(values), &DayValue::value);
+  return values;
+}
+
+/// The code without its form: "S2b" is a form of "S2".
+std::string code_of(const SafetyTrigger& trigger) {
+  return std::string{to_string(trigger.code).substr(0, 2)};
+}
+
+std::vector<SafetyNote> notes_of(std::span<const SafetyTrigger> triggers) {
+  std::vector<SafetyNote> notes;
+  for (const SafetyTrigger& trigger : triggers) {
+    if (notes.empty() || notes.back().code != code_of(trigger)) {
+      notes.push_back({code_of(trigger), safety_text(trigger)});
+    } else if (trigger.code == SafetyCode::s2b) {
+      // The kind words about stopping stay; what to do next follows them.
+      notes.back().text += " " + safety_text(trigger);
+    } else {
+      notes.back().text = safety_text(trigger);
+    }
+  }
+  return notes;
+}
+
+} // namespace
+
+PainTrend pain_trend(const Facts& facts) {
+  PainTrend trend;
+  trend.window = window_of(facts);
+  const auto average = cut_to(series_of(facts, PainKind::average), trend.window);
+  const auto before = cut_to(series_of(facts, PainKind::before), trend.window);
+  if (average.size() >= static_cast<std::size_t>(rated_days_for_trend)) {
+    trend.series = PainKind::average;
+    trend.values = average;
+  } else if (!before.empty()) {
+    trend.series = PainKind::before;
+    trend.values = before;
+  }
+  trend.result = find_trend(trend.values, facts.week_start);
+  if (!trend.series) {
+    if (!average.empty()) {
+      const std::string count = std::to_string(average.size());
+      trend.result.reason = count + (average.size() == 1 ? " day" : " days") +
+                            " with an average rating; a trend needs " +
+                            std::to_string(rated_days_for_trend) + " or more";
+    }
+    return trend;
+  }
+  trend.weeks = weekly_values(trend.values, facts.week_start);
+  trend.gap = longest_gap(trend.values);
+  weigh_late_entries(trend, facts);
+  const auto whole = with_baseline(facts, *trend.series, series_of(facts, *trend.series));
+  trend.baseline = baseline_days(whole);
+  trend.first_and_last = first_and_last_14_days(whole, facts.end);
+  if (const auto& means = trend.first_and_last) {
+    trend.yardstick = compare(means->first.n, means->first.mean, means->last.n, means->last.mean);
+  }
+  return trend;
+}
+
+std::vector<SafetyNote> safety_notes(const Facts& facts, const PainTrend& trend) {
+  const DayRange seven_days{facts.end - days{6}, facts.end};
+  const PainKind kind = trend.series.value_or(PainKind::average);
+  const auto loaded = series_of(facts, kind);
+  const auto whole = with_baseline(facts, kind, loaded);
+  SafetyFacts safety;
+  safety.ratings_7_days = ratings_within(facts, seven_days);
+  safety.trend_series_7_days = values_of(within(loaded, seven_days));
+  if (const auto baseline = baseline_days(whole)) {
+    safety.baseline = values_of(within(whole, *baseline));
+  }
+  safety.clearly_higher = trend.result.clearly_higher();
+  safety.stopped_7_days = stopped_within(facts, seven_days);
+  safety.last_sessions = facts.last_rated_sessions;
+  safety.last_weeks = trailing_weeks(loaded, facts.end, 4);
+  return notes_of(safety_triggers(safety));
+}
+
+} // namespace midback
