@@ -19,15 +19,20 @@ struct Zone {
   std::function<std::chrono::seconds(sys_seconds)> offset_at;
   /// No zone information was found, so UTC is used: said once on stderr.
   bool fallback = false;
+  /// What to say then; empty without a fallback. Starts in lower case, without "midback: ".
+  std::string notice = {};
 };
+
+/// The value of an environment variable; empty counts as unset.
+using Variables = std::function<std::optional<std::string>(const char* name)>;
 
 /// What is known of the terminal; values, not calls.
 struct Terminal {
-  bool input = false;      ///< standard input is a terminal: questions may be asked
-  bool output = false;     ///< standard output is a terminal
-  bool errors = false;     ///< standard error is a terminal: a progress bar may be drawn
-  bool utf8 = false;       ///< the locale's character set is UTF-8
-  std::optional<int> columns; ///< of the terminal itself (not of $COLUMNS)
+  bool input = false;              ///< standard input is a terminal: questions may be asked
+  bool output = false;             ///< standard output is a terminal
+  bool errors = false;             ///< standard error is a terminal: a progress bar may be drawn
+  bool utf8 = false;               ///< the locale's character set is UTF-8
+  std::optional<int> columns = {}; ///< of the terminal itself (not of $COLUMNS)
 };
 
 struct Environment {
@@ -35,8 +40,7 @@ struct Environment {
   Zone zone;
   /// `count` random bytes as 2 x count lower-case hex digits.
   std::function<std::string(int count)> random_hex;
-  /// An environment variable; empty counts as unset.
-  std::function<std::optional<std::string>(const char* name)> variable;
+  Variables variable;
   Terminal terminal;
   std::istream& in;
   std::ostream& out;
