@@ -36,7 +36,7 @@ public:
   }
 
   DayResult operator()(const DatePhrase& phrase) const {
-    const DayResult result = phrase.year ? in_year(phrase) : last_such(phrase);
+    DayResult result = phrase.year ? in_year(phrase) : last_such(phrase);
     if (const auto* day = std::get_if<LocalDay>(&result);
         day != nullptr && phrase.weekday && date::weekday{*day} != *phrase.weekday) {
       const int off = (*phrase.weekday - date::weekday{*day}).count();
