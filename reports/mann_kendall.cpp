@@ -12,7 +12,7 @@
 namespace midback {
 namespace {
 
-int sign(double value) {
+std::int64_t sign(double value) {
   return (value > 0) - (value < 0);
 }
 
