@@ -30,15 +30,14 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
     standing.first_entry.reset();
   }
   const auto session_days = session_days_between(database, {standing.week.first, today});
-  const auto week = days_of_week(standing.week, plan, session_days,
-                                 days_off_between(database, standing.week));
+  const auto week =
+      days_of_week(standing.week, plan, session_days, days_off_between(database, standing.week));
   const auto judged = judge_week(week, standing.first_entry.value_or(today), today);
   standing.days_with_session = judged.days_with_session;
   standing.due = judged.due;
   standing.days_left = open_days(week, today);
   standing.last_session = last_session_day(database, today);
-  const auto& facts_today =
-      *std::ranges::find(week, today, &DayFacts::day);
+  const auto& facts_today = *std::ranges::find(week, today, &DayFacts::day);
   standing.today_off = facts_today.off;
   standing.sessions_today = facts_today.with_session ? 1 : 0;
   const auto closed = closed_weeks_until(

@@ -10,9 +10,7 @@ namespace {
 
 using DayResult = std::variant<LocalDay, Refusal>;
 
-bool is_supported(LocalDay day) {
-  return first_supported_day <= day && day <= last_supported_day;
-}
+bool is_supported(LocalDay day) { return first_supported_day <= day && day <= last_supported_day; }
 
 std::string month_and_year(const date::year_month& month) {
   return std::string{month_name(month.month())} + ' ' +

@@ -166,7 +166,7 @@ std::string printable(std::string_view text, bool ascii) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr int longest = 60;
   return '"' + cut(printable(text, false), longest, true) + '"';
 }

@@ -80,9 +80,7 @@ void check_refused(const Person& person, const std::vector<Case>& cases) {
 }
 
 // A Sunday morning in winter, +01:00.
-Person berlin() {
-  return {"Europe/Berlin", "2026-11-22 08:00:00"};
-}
+Person berlin() { return {"Europe/Berlin", "2026-11-22 08:00:00"}; }
 
 } // namespace
 

@@ -127,7 +127,7 @@ TEST_CASE("text is wrapped at spaces") {
 }
 
 TEST_CASE("what was typed is repeated in quotes, short and harmless") {
-  CHECK(quoted("11/20") == "\"11/20\"");
-  CHECK(quoted("\x1B]0;x") == "\"\uFFFD]0;x\"");
-  CHECK(quoted(std::string(200, 'x')) == '"' + std::string(57, 'x') + "...\"");
+  CHECK(in_quotes("11/20") == "\"11/20\"");
+  CHECK(in_quotes("\x1B]0;x") == "\"\uFFFD]0;x\"");
+  CHECK(in_quotes(std::string(200, 'x')) == '"' + std::string(57, 'x') + "...\"");
 }
