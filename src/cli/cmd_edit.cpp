@@ -139,7 +139,7 @@ Action declare_edit(Syntax& syntax) {
                     {.completes = Completes::entries});
   syntax.option("--before", "N", options->before, "pain before, 0 to 10; - = not rated");
   syntax.option("--after", "N", options->after, "pain after, 0 to 10; - = not rated");
-  const Syntax::Extra exercises{.completes = Completes::exercises};
+  const ArgumentTraits exercises{.completes = Completes::exercises};
   syntax.repeated("--did", "NAME=WHAT", options->sets.did, "as for log; the others stay",
                   exercises);
   syntax.repeated("--stopped", "NAME[=WHAT]", options->sets.stopped, "as for log", exercises);

@@ -99,7 +99,7 @@ Action declare_log(Syntax& syntax) {
   auto options = std::make_shared<Options>();
   syntax.positional("BEFORE", options->before, "pain before, 0 to 10; - = not rated");
   syntax.positional("AFTER", options->after, "pain after, 0 to 10; - = not rated");
-  const Syntax::Extra exercises{.completes = Completes::exercises};
+  const ArgumentTraits exercises{.completes = Completes::exercises};
   syntax.repeated("--only", "EXERCISES", options->sets.only, "only these, comma list", exercises);
   syntax.repeated("--skip", "EXERCISES", options->sets.skip, "all but these, comma list",
                   exercises);

@@ -4,7 +4,7 @@
 
 #include "src/cli/suggestion.hpp"
 #include "src/error.hpp"
-#include "src/text/printable.hpp"
+#include "src/cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -54,10 +54,10 @@ std::vector<std::string> long_names(const std::vector<const Syntax*>& parts) {
   if (extra.starts_with("-") && extra != "-") {
     const std::string name = extra.substr(0, extra.find('='));
     const auto nearest = nearest_word(name, long_names(parts));
-    throw UsageError("unknown option " + quoted(name) +
+    throw UsageError("unknown option " + shown(name) +
                      (nearest ? "; did you mean " + *nearest + "?" : help));
   }
-  throw UsageError("did not expect " + quoted(extra) + help);
+  throw UsageError("did not expect " + shown(extra) + help);
 }
 
 /// CLI11's exceptions carry English of their own; the option's name is what we need of them.
@@ -76,47 +76,47 @@ std::string explain(const CLI::ParseError& error) {
 } // namespace
 
 void Syntax::positional(std::string name, std::optional<std::string>& target, std::string help,
-                        Extra extra) {
+                        ArgumentTraits traits) {
   m_arguments.push_back({.names = std::move(name),
                          .value_name = {},
                          .help = std::move(help),
                          .target = &target,
-                         .completes = extra.completes,
-                         .words = std::move(extra.words),
-                         .hidden = extra.hidden});
+                         .completes = traits.completes,
+                         .words = std::move(traits.words),
+                         .hidden = traits.hidden});
 }
 
 void Syntax::positionals(std::string name, std::vector<std::string>& target, std::string help,
-                         Extra extra) {
+                         ArgumentTraits traits) {
   m_arguments.push_back({.names = std::move(name),
                          .value_name = {},
                          .help = std::move(help),
                          .target = &target,
-                         .completes = extra.completes,
-                         .words = std::move(extra.words),
-                         .hidden = extra.hidden});
+                         .completes = traits.completes,
+                         .words = std::move(traits.words),
+                         .hidden = traits.hidden});
 }
 
 void Syntax::option(std::string names, std::string value_name, std::optional<std::string>& target,
-                    std::string help, Extra extra) {
-  positional(std::move(names), target, std::move(help), std::move(extra));
+                    std::string help, ArgumentTraits traits) {
+  positional(std::move(names), target, std::move(help), std::move(traits));
   m_arguments.back().value_name = std::move(value_name);
 }
 
 void Syntax::repeated(std::string names, std::string value_name, std::vector<std::string>& target,
-                      std::string help, Extra extra) {
-  positionals(std::move(names), target, std::move(help), std::move(extra));
+                      std::string help, ArgumentTraits traits) {
+  positionals(std::move(names), target, std::move(help), std::move(traits));
   m_arguments.back().value_name = std::move(value_name);
 }
 
-void Syntax::flag(std::string names, bool& target, std::string help, Extra extra) {
+void Syntax::flag(std::string names, bool& target, std::string help, ArgumentTraits traits) {
   m_arguments.push_back({.names = std::move(names),
                          .value_name = {},
                          .help = std::move(help),
                          .target = &target,
                          .completes = Completes::nothing,
                          .words = {},
-                         .hidden = extra.hidden});
+                         .hidden = traits.hidden});
 }
 
 void parse(const std::string& command, const std::vector<const Syntax*>& parts,

@@ -33,26 +33,27 @@ class Context;
 /// What a command does once its arguments are filled; returns the exit code.
 using Action = std::function<int(Context&)>;
 
+/// What an argument may say beyond its name and help.
+struct ArgumentTraits {
+  Completes completes = Completes::nothing;
+  std::vector<std::string> words = {};
+  bool hidden = false;
+};
+
 /// What a command declares. The targets must live as long as the action (capture them in it).
 class Syntax {
 public:
-  struct Extra {
-    Completes completes = Completes::nothing;
-    std::vector<std::string> words = {};
-    bool hidden = false;
-  };
-
   void positional(std::string name, std::optional<std::string>& target, std::string help,
-                  Extra extra = {});
+                  ArgumentTraits traits = {});
   /// All remaining positionals.
   void positionals(std::string name, std::vector<std::string>& target, std::string help,
-                   Extra extra = {});
+                   ArgumentTraits traits = {});
   void option(std::string names, std::string value_name, std::optional<std::string>& target,
-              std::string help, Extra extra = {});
+              std::string help, ArgumentTraits traits = {});
   /// May be given several times; each time one value.
   void repeated(std::string names, std::string value_name, std::vector<std::string>& target,
-                std::string help, Extra extra = {});
-  void flag(std::string names, bool& target, std::string help, Extra extra = {});
+                std::string help, ArgumentTraits traits = {});
+  void flag(std::string names, bool& target, std::string help, ArgumentTraits traits = {});
 
   const std::vector<Argument>& arguments() const { return m_arguments; }
 

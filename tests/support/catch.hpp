@@ -6,14 +6,14 @@
 #define CATCH_CONFIG_ENABLE_OPTIONAL_STRINGMAKER
 #include <catch2/catch.hpp>
 namespace midback::test {
-using Catch::Detail::Approx; // Catch::Approx is the matcher for vectors there
+using Catch::Detail::Approx; // Catch::Approx is a matcher of vectors in version 2
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 } // namespace midback::test
 #else
 #include <catch2/catch_all.hpp>
 namespace midback::test {
-using Catch::Detail::Approx; // Catch::Approx is the matcher for vectors there
+using Catch::Approx;
 using Catch::Matchers::StartsWith;
 inline auto Contains(const std::string& text) { return Catch::Matchers::ContainsSubstring(text); }
 } // namespace midback::test
