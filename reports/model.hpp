@@ -41,6 +41,7 @@ inline const KindRatings& of_kind(const RatingsByKind& ratings, PainKind kind) {
 struct ExerciseTotals {
   std::string id;
   std::string name;
+  std::string prescription; ///< "15 s x 3, each side"
   Unit unit = Unit::reps;
   bool sides = false;
   std::int64_t amount = 0; ///< all that was done, uncapped; repetitions or seconds

@@ -58,7 +58,7 @@ std::string signed_decimal(double value) {
 }
 
 std::string signed_whole(int value) {
-  return fmt::format(value > 0 ? "+{}" : "{}", value);
+  return (value > 0 ? "+" : "") + std::to_string(value);
 }
 
 std::string percent_text(const Share& share) {

@@ -219,46 +219,45 @@ std::int64_t difference(const ExerciseTotals& exercise) {
   return std::abs(exercise.credited_left - exercise.credited_right);
 }
 
-/// Which exercise is cut short most, and which side is neglected.
-void add_dose(std::vector<std::string>& said, const SpanTotals& totals) {
+/// Which exercise is cut short most, and how its sides compare; empty without a session.
+std::string dose_sentence(const SpanTotals& totals) {
   const ExerciseTotals* least = nullptr;
-  const ExerciseTotals* uneven = nullptr;
   for (const ExerciseTotals& exercise : totals.exercises) {
     const auto share = exercise.share();
-    if (!share) {
-      continue;
-    }
-    if (least == nullptr || share->value() < least->share()->value()) {
+    if (share && (least == nullptr || share->value() < least->share()->value())) {
       least = &exercise;
-    }
-    if (difference(exercise) > 0 &&
-        (uneven == nullptr || difference(exercise) > difference(*uneven))) {
-      uneven = &exercise;
     }
   }
   if (least == nullptr) {
-    return;
+    return {};
   }
-  const auto amount = [](const ExerciseTotals& exercise, std::int64_t value) {
-    return amount_text(value, exercise.unit);
-  };
   if (least->share()->full()) {
-    said.push_back(say(full_dose_throughout));
-    return;
+    return say(full_dose_throughout);
   }
-  if (const auto sides = unequal_sides(*least)) {
-    said.push_back(say(cut_short_on_a_side, least->name, dose_figure(*least), sides->less,
-                       amount(*least, sides->less_amount), amount(*least, least->prescribed / 2),
-                       sides->more, amount(*least, sides->more_amount)));
-    return;
+  const auto sides = unequal_sides(*least);
+  return sides ? say(cut_short_on_a_side, least->name, dose_figure(*least), sides->less,
+                     amount_text(sides->less_amount, least->unit),
+                     amount_text(least->prescribed / 2, least->unit), sides->more,
+                     amount_text(sides->more_amount, least->unit))
+               : say(cut_short, least->name, dose_figure(*least));
+}
+
+/// The exercise whose sides differ most, unless the dose sentence names it; empty if none.
+std::string sides_sentence(const SpanTotals& totals, const std::string& dose) {
+  const ExerciseTotals* uneven = nullptr;
+  for (const ExerciseTotals& exercise : totals.exercises) {
+    if (difference(exercise) > (uneven == nullptr ? 0 : difference(*uneven))) {
+      uneven = &exercise;
+    }
   }
-  said.push_back(say(cut_short, least->name, dose_figure(*least)));
-  if (uneven != nullptr) {
-    const auto sides = unequal_sides(*uneven);
-    said.push_back(say(sides_differ, uneven->name, sides->less,
-                       amount(*uneven, sides->less_amount), amount(*uneven, uneven->prescribed / 2),
-                       sides->more, amount(*uneven, sides->more_amount)));
+  if (uneven == nullptr || dose.find(uneven->name) != std::string::npos) {
+    return {};
   }
+  const auto sides = unequal_sides(*uneven);
+  return say(sides_differ, uneven->name, sides->less,
+             amount_text(sides->less_amount, uneven->unit),
+             amount_text(uneven->prescribed / 2, uneven->unit), sides->more,
+             amount_text(sides->more_amount, uneven->unit));
 }
 
 std::string stopped_text(const StoppedDays& stopped) {
@@ -275,19 +274,26 @@ std::string stopped_text(const StoppedDays& stopped) {
   return fmt::format("{} on {}", stopped.name, listed(dates));
 }
 
-void add_stopped(std::vector<std::string>& said, const Report& report) {
+std::string stopped_sentence(const Report& report) {
   const bool noted = !report.safety.empty() && report.safety.front().code == "S2";
   if (report.stopped.empty() || (noted && report.period.kind == PeriodKind::week)) {
-    return;
+    return {};
   }
   std::string all;
   for (const StoppedDays& stopped : report.stopped) {
     all += (all.empty() ? "" : "; ") + stopped_text(stopped);
   }
-  said.push_back(say(stopped_for_pain, all));
+  return say(stopped_for_pain, all);
 }
 
-void add_goal(std::vector<std::string>& said, const Report& report) {
+std::string nothing_sentence(const Report& report) {
+  const bool rated = std::ranges::any_of(
+      report.totals.pain, [](const KindRatings& ratings) { return ratings.summary.n > 0; });
+  return report.totals.sessions == 0 && !rated ? say(nothing_in_period) : std::string{};
+}
+
+/// Of the period's closed weeks; a report on one week looks at 12.
+std::string goal_sentence(const Report& report) {
   int weeks = report.adherence.closed_weeks;
   int met = report.adherence.weeks_met;
   if (report.period.kind == PeriodKind::week) {
@@ -299,12 +305,18 @@ void add_goal(std::vector<std::string>& said, const Report& report) {
     }
   }
   if (weeks < 2) {
-    return;
+    return {};
   }
   const std::string of = counted(weeks, "week", "weeks");
-  said.push_back(report.adherence.weeks_in_a_row > 1
-                     ? say(goal_met_in_a_row, met, of, streak_figure(report))
-                     : say(goal_met, met, of));
+  return report.adherence.weeks_in_a_row > 1
+             ? say(goal_met_in_a_row, met, of, streak_figure(report))
+             : say(goal_met, met, of);
+}
+
+std::string change_sentence(const PainChange& change) {
+  return change.n > ratings_as_values
+             ? say(lower_same_higher, change.lower, change.same, change.higher, change.n)
+             : std::string{};
 }
 
 } // namespace
@@ -366,28 +378,37 @@ std::string trend_sentence(const Report& report) {
   return say(trend_none, trend.reason);
 }
 
-std::vector<std::string> short_sentences(const Report& report) {
-  constexpr std::size_t most = 5;
-  std::vector<std::string> said;
+std::vector<std::string> short_sentences(const Report& report, std::size_t most) {
   if (lies_ahead(report)) {
     return {say(lies_in_the_future)};
   }
   if (!report.first_entry) {
     return {say(nothing_recorded)};
   }
-  add_stopped(said, report);
-  add_dose(said, report.totals);
-  add_goal(said, report);
-  if (report.totals.change.n > ratings_as_values) {
-    const PainChange& change = report.totals.change;
-    said.push_back(
-        say(lower_same_higher, change.lower, change.same, change.higher, change.n));
+  struct Said {
+    std::string text;
+    int gives_way; ///< 0: never; else the highest goes first
+  };
+  const std::string dose = dose_sentence(report.totals);
+  std::vector<Said> said{{nothing_sentence(report), 0},
+                         {stopped_sentence(report), 0},
+                         {dose, 0},
+                         {sides_sentence(report.totals, dose), 3},
+                         {goal_sentence(report), 1},
+                         {change_sentence(report.totals.change), 2},
+                         {trend_line(report), 0},
+                         {say(cause_unknown), 4}};
+  std::erase_if(said, [](const Said& one) { return one.text.empty(); });
+  while (said.size() > most) {
+    const auto least = std::ranges::max_element(said, {}, &Said::gives_way);
+    if (least->gives_way == 0) {
+      break;
+    }
+    said.erase(least);
   }
-  said.push_back(trend_line(report));
-  if (said.size() < most) {
-    said.push_back(say(cause_unknown));
-  }
-  return said;
+  std::vector<std::string> texts;
+  std::ranges::transform(said, std::back_inserter(texts), &Said::text);
+  return texts;
 }
 
 std::vector<std::string> long_sentences(const Report& report) {

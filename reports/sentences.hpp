@@ -15,9 +15,10 @@ namespace midback {
 /// Every template, with {} for what is filled in.
 std::span<const std::string_view> sentence_templates();
 
-/// At most five, each of one line at 80 columns: stopped for pain, dose, goal, change, trend,
-/// limits. The order never depends on whether the news is good.
-std::vector<std::string> short_sentences(const Report& report);
+/// At most `most`, each of one line at 80 columns: stopped for pain, dose, sides, goal, change,
+/// trend, limits. The order never depends on whether the news is good; where there are too many,
+/// limits, sides, change and goal give way in that order.
+std::vector<std::string> short_sentences(const Report& report, std::size_t most = 5);
 
 /// What the long view says of direction and change: first and last 14 days, yardstick, trend,
 /// before and after, gaps, late entries. Sentences whose data do not suffice are left out; the
