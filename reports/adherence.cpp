@@ -129,9 +129,9 @@ void add_open_week(PeriodAdherence& result, const Facts& facts,
     return;
   }
   result.open_week = week_row(facts, records, week);
-  const bool done_today = std::ranges::any_of(
-      within(records, {facts.today, facts.today}),
-      [](const DayRecord& record) { return !record.sessions.empty(); });
+  const bool done_today =
+      std::ranges::any_of(within(records, {facts.today, facts.today}),
+                          [](const DayRecord& record) { return !record.sessions.empty(); });
   result.days_left = (week.last - facts.today).count() + (done_today ? 0 : 1);
 }
 

@@ -52,7 +52,8 @@ std::vector<TieGroup> tie_groups(std::span<const std::size_t> ascending, std::si
   std::vector<TieGroup> groups;
   for (std::size_t i = 0; i < ascending.size(); ++i) {
     if (i == 0 || ascending[i] != ascending[i - 1]) {
-      groups.push_back({static_cast<double>(ascending[i] / unit), 0});
+      const std::size_t rank = ascending[i] / unit; // unit divides every rank
+      groups.push_back({static_cast<double>(rank), 0});
     }
     ++groups.back().count;
   }

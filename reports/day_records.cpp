@@ -120,10 +120,9 @@ SpanTotals totals(const Facts& facts, const std::vector<DayRecord>& records, con
     }
   }
   span.days_with_session = static_cast<int>(with_session.size());
-  span.days_off =
-      static_cast<int>(std::ranges::count_if(facts.days_off, [&](const DayOff& off) {
-        return range.contains(off.day) && !std::ranges::binary_search(with_session, off.day);
-      }));
+  span.days_off = static_cast<int>(std::ranges::count_if(facts.days_off, [&](const DayOff& off) {
+    return range.contains(off.day) && !std::ranges::binary_search(with_session, off.day);
+  }));
   span.pain = ratings.result();
   span.change = change_across_sessions(pairs);
   span.exercises = sums.result();

@@ -16,7 +16,7 @@ struct DayRecord {
   const PlanVersion* plan = nullptr; ///< in force on that day
   std::span<const Session> sessions;
   std::span<const Rating> ratings;
-  Doses doses; ///< of all its sessions; empty without one
+  Doses doses;                      ///< of all its sessions; empty without one
   std::vector<Doses> session_doses; ///< of each of its sessions
 };
 

@@ -29,9 +29,7 @@ Plan judging_plan(Plan plan, const ReportRequest& request) {
     version.from_day = first_supported_day;
     return {std::move(version)};
   }
-  std::erase_if(plan,
-                [&](const PlanVersion& version) { return version.from_day > request.today; });
-  return plan;
+  return plan_until(std::move(plan), request.today);
 }
 
 DayRange days_to_load(const Facts& facts) {
@@ -56,24 +54,6 @@ void read_baselines(Database& database, Facts& facts) {
   }
 }
 
-void read_closed_weeks(Database& database, Facts& facts) {
-  DayRange week = week_of(facts.end, facts.week_start);
-  while (week.last > facts.period.range.last || week.last >= facts.today) {
-    week = {week.first - days{7}, week.last - days{7}};
-  }
-  weeks_in_a_row([&]() -> std::optional<WeekAdherence> {
-    if (!facts.first_entry || week.last < *facts.first_entry) {
-      return std::nullopt;
-    }
-    facts.closed_weeks.push_back(
-        judge_week(days_of_week(week, facts.plan, session_days_between(database, week),
-                                days_off_between(database, week)),
-                   facts.first_entry, facts.today));
-    week = {week.first - days{7}, week.last - days{7}};
-    return facts.closed_weeks.back();
-  });
-}
-
 Facts read_facts(Database& database, const ReportRequest& request) {
   Facts facts;
   facts.today = request.today;
@@ -94,7 +74,10 @@ Facts read_facts(Database& database, const ReportRequest& request) {
   for (const RatedPair& pair : last_rated_pairs(database, facts.end, sessions_for_s3)) {
     facts.last_rated_sessions.insert(facts.last_rated_sessions.begin(), {pair.before, pair.after});
   }
-  read_closed_weeks(database, facts);
+  facts.closed_weeks = closed_weeks_until(
+      database,
+      {.last_day = facts.period.range.last, .today = facts.today, .week_start = facts.week_start},
+      facts.plan, facts.first_entry);
   return facts;
 }
 
@@ -104,6 +87,32 @@ Facts gather(Database& database, const ReportRequest& request) {
   Facts facts;
   database.read([&] { facts = read_facts(database, request); });
   return facts;
+}
+
+Plan plan_until(Plan plan, LocalDay today) {
+  std::erase_if(plan, [&](const PlanVersion& version) { return version.from_day > today; });
+  return plan;
+}
+
+std::vector<WeekAdherence> closed_weeks_until(Database& database, const ClosedWeeksRequest& request,
+                                              const Plan& plan,
+                                              std::optional<LocalDay> first_entry) {
+  DayRange week = week_of(std::min(request.last_day, request.today), request.week_start);
+  while (week.last > request.last_day || week.last >= request.today) {
+    week = {week.first - days{7}, week.last - days{7}};
+  }
+  std::vector<WeekAdherence> closed;
+  weeks_in_a_row([&]() -> std::optional<WeekAdherence> {
+    if (!first_entry || week.last < *first_entry) {
+      return std::nullopt;
+    }
+    closed.push_back(judge_week(days_of_week(week, plan, session_days_between(database, week),
+                                             days_off_between(database, week)),
+                                first_entry, request.today));
+    week = {week.first - days{7}, week.last - days{7}};
+    return closed.back();
+  });
+  return closed;
 }
 
 std::vector<DayFacts> days_of_week(const DayRange& week, const Plan& plan,

@@ -50,6 +50,20 @@ struct Facts {
 /// `as_if`. The cost depends on the period and the weeks in a row, not on the length of the record.
 Facts gather(Database& database, const ReportRequest& request);
 
+/// The versions that had begun by `today`; what holds from later days is ignored.
+Plan plan_until(Plan plan, LocalDay today);
+
+struct ClosedWeeksRequest {
+  LocalDay last_day; ///< weeks that end after it are left out
+  LocalDay today;    ///< weeks that have not ended before it are left out
+  WeekStart week_start;
+};
+
+/// Closed weeks, newest first, down to the first that missed its goal or held the first entry.
+std::vector<WeekAdherence> closed_weeks_until(Database& database, const ClosedWeeksRequest& request,
+                                              const Plan& plan,
+                                              std::optional<LocalDay> first_entry);
+
 /// What adherence needs to know of the seven days of a week. The days and days off must be
 /// ascending and cover the week; days after `today` have neither session nor day off.
 std::vector<DayFacts> days_of_week(const DayRange& week, const Plan& plan,

@@ -13,8 +13,8 @@ namespace midback {
 class Database;
 
 struct Standing {
-  LocalDay today;
-  DayRange week;
+  LocalDay today{};
+  DayRange week{};
   std::optional<LocalDay> first_entry;
   std::optional<LocalDay> last_session; ///< newest day with a session up to today
   int sessions_today = 0;

@@ -12,9 +12,7 @@
 namespace midback {
 namespace {
 
-int sign(double value) {
-  return (value > 0) - (value < 0);
-}
+std::int64_t sign(double value) { return (value > 0) - (value < 0); }
 
 /// What the groups of equal values contribute to the variance of S.
 struct Ties {
@@ -102,9 +100,7 @@ std::optional<double> z_score(std::int64_t s, double variance) {
   return static_cast<double>(s - (s > 0) + (s < 0)) / std::sqrt(variance);
 }
 
-double two_sided_p(double z) {
-  return std::erfc(std::abs(z) / std::numbers::sqrt2);
-}
+double two_sided_p(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
 
 std::optional<double> mann_kendall_exact_p(std::span<const double> y) {
   const std::vector<std::size_t> groups = tie_group_sizes(y);

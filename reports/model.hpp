@@ -47,8 +47,8 @@ struct ExerciseTotals {
   std::int64_t amount = 0; ///< all that was done, uncapped; repetitions or seconds
   std::int64_t left = 0;
   std::int64_t right = 0;
-  std::int64_t credited = 0;       ///< capped per set and side, over the days that count
-  std::int64_t credited_left = 0;  ///< 0 without sides
+  std::int64_t credited = 0;      ///< capped per set and side, over the days that count
+  std::int64_t credited_left = 0; ///< 0 without sides
   std::int64_t credited_right = 0;
   std::int64_t prescribed = 0; ///< the minimum x the days that count; both sides together
   int days_full = 0;
@@ -72,7 +72,7 @@ struct SpanTotals {
   int sessions = 0;
   int full_sessions = 0;
   RatingsByKind pain;
-  PainChange change;               ///< over the sessions with both ratings
+  PainChange change;            ///< over the sessions with both ratings
   std::vector<int> few_changes; ///< as KindRatings::few
   std::vector<ExerciseTotals> exercises;
 };
@@ -85,8 +85,8 @@ struct WeekRow {
 };
 
 struct MonthRow {
-  SpanTotals totals;    ///< the days of the month that lie in the period
-  Adherence adherence;  ///< of the closed weeks whose last day lies in the month
+  SpanTotals totals;   ///< the days of the month that lie in the period
+  Adherence adherence; ///< of the closed weeks whose last day lies in the month
 };
 
 struct DayRow {
@@ -106,17 +106,17 @@ struct DayRow {
 struct PeriodAdherence {
   int days_with_session = 0; ///< days of the period
   int days_off = 0;
-  int no_entry = 0;           ///< past days from the first entry on without any entry
-  int due = 0;                ///< closed weeks; of a report on one open week its own
-  std::optional<int> counted; ///< null for one open week
-  std::optional<bool> goal_met;        ///< of one closed week in which something was due
-  std::optional<int> percent;          ///< null below 3 closed weeks
-  int closed_weeks = 0;                ///< with something due
-  int weeks_met = 0;                   ///< of those
+  int no_entry = 0;             ///< past days from the first entry on without any entry
+  int due = 0;                  ///< closed weeks; of a report on one open week its own
+  std::optional<int> counted;   ///< null for one open week
+  std::optional<bool> goal_met; ///< of one closed week in which something was due
+  std::optional<int> percent;   ///< null below 3 closed weeks
+  int closed_weeks = 0;         ///< with something due
+  int weeks_met = 0;            ///< of those
   int weeks_in_a_row = 0;
-  std::vector<WeekAdherence> row;      ///< the weeks behind weeks_in_a_row, newest first
-  std::vector<WeekRow> weeks;          ///< of the period, oldest first
-  std::optional<WeekRow> open_week;    ///< the week in progress, when it touches the period
+  std::vector<WeekAdherence> row;   ///< the weeks behind weeks_in_a_row, newest first
+  std::vector<WeekRow> weeks;       ///< of the period, oldest first
+  std::optional<WeekRow> open_week; ///< the week in progress, when it touches the period
   int days_left = 0; ///< of the open week: days still open, today included until it has a session
 };
 
@@ -126,12 +126,12 @@ struct PainTrend {
   std::vector<DayValue> values; ///< rated days of the window
   std::vector<WeekOfValues> weeks;
   Trend result;
-  int late_entries = 0;           ///< of the series in the window
+  int late_entries = 0;             ///< of the series in the window
   bool late_entries_matter = false; ///< without them level or direction would differ
   std::optional<DayRange> baseline;
   std::optional<FirstAndLast14> first_and_last;
-  Yardstick yardstick;            ///< of first_and_last
-  std::optional<DayRange> gap;    ///< the longest span of more than 14 days without a rating
+  Yardstick yardstick;         ///< of first_and_last
+  std::optional<DayRange> gap; ///< the longest span of more than 14 days without a rating
 };
 
 /// One note at a time is shown; the list is in the order of urgency.
@@ -190,7 +190,7 @@ struct Report {
   std::vector<NoteRow> notes;
   std::vector<TagCount> tags; ///< most frequent first, then by name
   int late_entries = 0;
-  std::vector<WeekRow> history; ///< the 12 weeks that end with the period, oldest first
+  std::vector<WeekRow> history;          ///< the 12 weeks that end with the period, oldest first
   std::optional<SpanTotals> week_before; ///< the week before the period's last week
   SpanTotals four_weeks;                 ///< the last 4 of `history`
   int four_weeks_started = 0;            ///< how many of them had started
@@ -198,8 +198,6 @@ struct Report {
 };
 
 /// The period lies wholly after today.
-inline bool lies_ahead(const Report& report) {
-  return report.period.range.first > report.today;
-}
+inline bool lies_ahead(const Report& report) { return report.period.range.first > report.today; }
 
 } // namespace midback

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 namespace midback {
 namespace {
 
@@ -93,8 +92,7 @@ void weigh_late_entries(PainTrend& trend, const Facts& facts) {
                        [](const Session& session) { return session.before.has_value(); });
   if (trend.late_entries > 0) {
     const auto prompt = cut_to(series_of(facts, *trend.series, false), trend.window);
-    trend.late_entries_matter =
-        !same_sentence(trend.result, find_trend(prompt, facts.week_start));
+    trend.late_entries_matter = !same_sentence(trend.result, find_trend(prompt, facts.week_start));
   }
 }
 
@@ -102,8 +100,7 @@ std::optional<DayRange> longest_gap(std::span<const DayValue> values) {
   std::optional<DayRange> gap;
   for (std::size_t i = 1; i < values.size(); ++i) {
     const DayRange between{values[i - 1].day + days{1}, values[i].day - days{1}};
-    if (between.length() > gap_worth_naming.count() &&
-        (!gap || between.length() > gap->length())) {
+    if (between.length() > gap_worth_naming.count() && (!gap || between.length() > gap->length())) {
       gap = between;
     }
   }

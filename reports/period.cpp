@@ -103,9 +103,7 @@ std::optional<PeriodRequest> period_between(std::optional<LocalDay> from,
   return PeriodRequest{PeriodKind::range, from, to};
 }
 
-std::span<const std::string_view> period_words() {
-  return words;
-}
+std::span<const std::string_view> period_words() { return words; }
 
 Period resolve(const PeriodRequest& request, std::optional<LocalDay> first_entry, LocalDay today,
                WeekStart start) {

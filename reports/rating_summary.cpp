@@ -20,9 +20,9 @@ RatingSummary summarize(std::span<const PainRating> ratings) {
     values.push_back(rating.value());
     sum += rating.value();
   }
-  const auto [min, max] = std::ranges::minmax(ratings);
-  summary.min = min.value();
-  summary.max = max.value();
+  const auto [min, max] = std::ranges::minmax(values);
+  summary.min = static_cast<int>(min);
+  summary.max = static_cast<int>(max);
   summary.median = median_of(values);
   if (summary.n >= ratings_for_mean) {
     summary.mean = static_cast<double>(sum) / summary.n;

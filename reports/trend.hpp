@@ -52,8 +52,8 @@ struct Trend {
   bool clearly_higher() const { return level == TrendLevel::a && fit->slope_per_week > 0; }
 };
 
-/// The trend of the rated days of one window (strictly ascending, 0 to 10). Never throws; at most
-/// 1,096 days take some 20 ms.
+/// The trend of the rated days of one window (strictly ascending, 0 to 10). 1,096 days take some
+/// 20 ms.
 /// none: under 14 rated days, a span under 21 days, or all ratings the same.
 /// B: p < .05 and |change| >= 1 point. A: B, and Mann-Kendall over the weekly means (5 weeks or
 /// more, weeks by `week_start`) has p < .05 in the same direction. C: everything else.

@@ -9,9 +9,7 @@ namespace {
 
 constexpr double rounding_slack = 1e-9; // 5.2 - 7.2 is not exactly -2 in binary
 
-bool at_least(double value, double threshold) {
-  return value >= threshold - rounding_slack;
-}
+bool at_least(double value, double threshold) { return value >= threshold - rounding_slack; }
 
 ChangeLabel label_of(double change, std::optional<double> percent) {
   if (!at_least(std::abs(change), 1)) {

@@ -146,8 +146,8 @@ CREATE TABLE journal_item (
   journal_id INTEGER NOT NULL REFERENCES journal (id) ON DELETE RESTRICT,
   kind       TEXT NOT NULL CHECK (kind IN ('session', 'rating', 'day_off', 'plan', 'setting')),
   uid        TEXT NOT NULL,
-  before     TEXT CHECK (json_valid(before)),
-  after      TEXT CHECK (json_valid(after)),
+  before     TEXT,
+  after      TEXT,
   PRIMARY KEY (journal_id, kind, uid),
   CHECK (before IS NOT after)
 ) STRICT, WITHOUT ROWID;

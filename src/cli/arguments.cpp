@@ -50,7 +50,7 @@ std::string ids(const std::vector<const Exercise*>& exercises) {
 
 } // namespace
 
-std::string shown(std::string_view text) { return quoted(text); }
+std::string shown(std::string_view text) { return in_quotes(text); }
 
 int whole_number(std::string_view name, std::string_view text, int lowest, int highest) {
   const auto value = digits<int>(text);
@@ -76,8 +76,9 @@ std::optional<PainRating> rating_argument(std::string_view name, std::string_vie
   }
   const auto rating = PainRating::parse(text);
   if (!rating) {
-    throw UsageError(std::string{name} + " is a whole number from 0 (no pain) to 10 (worst "
-                                         "imaginable), or - for not rated; it cannot be " +
+    throw UsageError(std::string{name} +
+                     " is a whole number from 0 (no pain) to 10 (worst "
+                     "imaginable), or - for not rated; it cannot be " +
                      shown(text));
   }
   return rating;

@@ -2,8 +2,8 @@
 #include "src/cli/arguments.hpp"
 #include "src/cli/commands.hpp"
 #include "src/cli/context.hpp"
-#include "src/cli/entry_words.hpp"
 #include "src/cli/entry_lookup.hpp"
+#include "src/cli/entry_words.hpp"
 #include "src/storage/plan_store.hpp"
 
 #include <memory>

@@ -52,8 +52,7 @@ void edit_shared(Entry& entry, const Options& options, const LocalNow& now, Cont
   }
 }
 
-void edit_session(Session& session, const Options& options,
-                  const std::vector<Exercise>& routine) {
+void edit_session(Session& session, const Options& options, const std::vector<Exercise>& routine) {
   if (options.of_rating()) {
     throw UsageError("entry " + std::to_string(session.id) +
                      " is a session; its ratings are changed with --before and --after");

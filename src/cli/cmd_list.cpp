@@ -146,9 +146,9 @@ int list(const Options& options, Context& context) {
   }
   Database database = context.open(Access::read);
   const LocalNow now = context.local_now(database);
-  const DayRange range{
-      options.from ? day_argument("--from", *options.from, now) : first_supported_day,
-      options.to ? day_argument("--to", *options.to, now) : last_supported_day};
+  const DayRange range{options.from ? day_argument("--from", *options.from, now)
+                                    : first_supported_day,
+                       options.to ? day_argument("--to", *options.to, now) : last_supported_day};
   if (range.first > range.last) {
     throw UsageError("--from lies after --to; swap them");
   }

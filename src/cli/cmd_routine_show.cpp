@@ -24,9 +24,8 @@ void print_wrapped(Context& context, std::string_view text, const std::string& i
 
 int show(const Options& options, Context& context) {
   Database database = context.open(Access::read);
-  const LocalDay day = options.on
-                           ? day_argument("--on", *options.on, context.local_now(database))
-                           : context.today(database);
+  const LocalDay day = options.on ? day_argument("--on", *options.on, context.local_now(database))
+                                  : context.today(database);
   const Plan plan = read_plan(database);
   const PlanVersion& version = version_on(plan, day);
   context.out() << "Routine of " << long_date(day) << " (plan version " << version.number

@@ -58,8 +58,8 @@ void print_note(const Entry& entry, Context& context) {
     context.out() << '\n';
   }
   if (entry.note) {
-    for (const std::string& line :
-         wrap("Note: " + printable(*entry.note, !context.style().utf8), context.style().width - 2)) {
+    for (const std::string& line : wrap("Note: " + printable(*entry.note, !context.style().utf8),
+                                        context.style().width - 2)) {
       context.out() << "  " << line << '\n';
     }
   }

@@ -44,9 +44,7 @@ void print_json(const Standing& standing, const std::string& database, std::ostr
       << "}\n";
 }
 
-std::string days_text(int count) {
-  return std::to_string(count) + (count == 1 ? " day" : " days");
-}
+std::string days_text(int count) { return std::to_string(count) + (count == 1 ? " day" : " days"); }
 
 /// A JSON string; paths may hold anything.
 std::string json_string(const std::string& text) {

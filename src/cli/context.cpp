@@ -53,9 +53,8 @@ std::filesystem::path Context::database_file() const {
 Database Context::open(Access access) {
   // The day only names a backup made before a migration, so the zone is not worth asking for.
   const auto utc_day = date::floor<days>(now());
-  return Database::open({.file = database_file(),
-                         .access = access,
-                         .today = LocalDay{utc_day.time_since_epoch()}});
+  return Database::open(
+      {.file = database_file(), .access = access, .today = LocalDay{utc_day.time_since_epoch()}});
 }
 
 Database Context::open_to_change() {

@@ -12,7 +12,8 @@ std::string when_words(const Entry& entry) {
   const auto wall = wall_time(*entry.time);
   std::string out = long_text(wall);
   if (date::floor<days>(wall) != entry.day) {
-    out += " (counts for " + std::string{weekday_name(entry.day)} + " " + short_date(entry.day) + ")";
+    out +=
+        " (counts for " + std::string{weekday_name(entry.day)} + " " + short_date(entry.day) + ")";
   }
   return out;
 }

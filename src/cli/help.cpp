@@ -71,14 +71,15 @@ void print_overview(const Syntax& globals, std::ostream& out) {
   print_group(out, Group::data, "Data");
   out << "\nOptions of every command\n";
   print_arguments(out, globals, false);
-  out << "\nmidback COMMAND --help shows examples and options of a command.\n" << safety_rules << '\n';
+  out << "\nmidback COMMAND --help shows examples and options of a command.\n"
+      << safety_rules << '\n';
 }
 
 void print_help(const Command& command, const Syntax& syntax, const Syntax& globals,
                 std::ostream& out) {
   out << command.examples << '\n';
-  out << "Usage: midback " << command.name << usage_of(syntax) << (any(syntax, false) ? " [options]" : "")
-      << "\n  " << command.summary << '\n';
+  out << "Usage: midback " << command.name << usage_of(syntax)
+      << (any(syntax, false) ? " [options]" : "") << "\n  " << command.summary << '\n';
   if (any(syntax, true)) {
     out << "\nArguments\n";
     print_arguments(out, syntax, true);

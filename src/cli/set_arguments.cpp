@@ -59,8 +59,8 @@ Amounts parse_part(const Exercise& exercise, std::string_view whole, std::string
   }
   const auto first = take_number(part);
   if (!first) {
-    refuse(exercise, whole, "expected a number of " +
-                                std::string{one_set_of_reps ? "repetitions" : "sets"});
+    refuse(exercise, whole,
+           "expected a number of " + std::string{one_set_of_reps ? "repetitions" : "sets"});
   }
   result.sets = *first;
   result.amount = amount_of(exercise);
@@ -89,10 +89,9 @@ Amounts parse_part(const Exercise& exercise, std::string_view whole, std::string
   if (result.sets > most_sets || result.amount > most) {
     refuse(exercise, whole,
            "more than " +
-               (result.sets > most_sets ? std::to_string(most_sets) + " sets"
-                                        : std::to_string(most) + (unit == Unit::reps
-                                                                      ? " repetitions"
-                                                                      : " seconds")) +
+               (result.sets > most_sets
+                    ? std::to_string(most_sets) + " sets"
+                    : std::to_string(most) + (unit == Unit::reps ? " repetitions" : " seconds")) +
                " cannot be right");
   }
   return result;
@@ -157,8 +156,7 @@ struct Choices {
 /// the sets that were done, on the side named last.
 std::vector<SetRecord> parse_stopped(const Exercise& exercise,
                                      const std::optional<std::string>& amounts) {
-  std::vector<SetRecord> sets =
-      amounts ? parse_sets(exercise, *amounts) : std::vector<SetRecord>{};
+  std::vector<SetRecord> sets = amounts ? parse_sets(exercise, *amounts) : std::vector<SetRecord>{};
   const bool one_set_of_reps = unit_of(exercise) == Unit::reps && exercise.sets_max == 1;
   if (one_set_of_reps && !sets.empty()) {
     sets.back().outcome = Outcome::stopped;
@@ -167,9 +165,8 @@ std::vector<SetRecord> parse_stopped(const Exercise& exercise,
   Side side = exercise.sides ? Side::left : Side::none;
   int number = 1;
   if (!sets.empty()) {
-    side = exercise.sides && amounts->find_first_of("LlRr") == std::string::npos
-               ? Side::left
-               : sets.back().side;
+    side = exercise.sides && amounts->find_first_of("LlRr") == std::string::npos ? Side::left
+                                                                                 : sets.back().side;
     number += static_cast<int>(
         std::ranges::count_if(sets, [&](const SetRecord& set) { return set.side == side; }));
   } else if (exercise.sides && amounts && amounts->find_first_of("Rr") != std::string::npos) {
@@ -267,8 +264,7 @@ std::vector<SetRecord> sets_done(const std::vector<Exercise>& routine,
   for (const Exercise& exercise : routine) {
     if (const auto did = choices.did.find(exercise.id); did != choices.did.end()) {
       append_all(sets, did->second);
-    } else if (const auto stop = choices.stopped.find(exercise.id);
-               stop != choices.stopped.end()) {
+    } else if (const auto stop = choices.stopped.find(exercise.id); stop != choices.stopped.end()) {
       if (!choices.only.empty() && !holds(choices.only, exercise)) {
         throw UsageError("--only leaves out " + exercise.id +
                          ", which --stopped names; name it in both or leave --only out");
@@ -301,9 +297,10 @@ std::vector<SetRecord> amended_sets(const std::vector<Exercise>& routine,
   }
   if (!choices.only.empty()) {
     std::erase_if(sets, [&](const SetRecord& set) {
-      return std::ranges::none_of(choices.only, [&](const Exercise* exercise) {
-        return exercise->id == set.exercise;
-      }) && !choices.option_of.contains(set.exercise);
+      return std::ranges::none_of(
+                 choices.only,
+                 [&](const Exercise* exercise) { return exercise->id == set.exercise; }) &&
+             !choices.option_of.contains(set.exercise);
     });
   }
   refuse_nothing_done(sets);

@@ -17,9 +17,7 @@ struct SetArguments {
   std::vector<std::string> did;     ///< NAME=AMOUNTS
   std::vector<std::string> stopped; ///< NAME or NAME=AMOUNTS
 
-  bool any() const {
-    return !only.empty() || !skip.empty() || !did.empty() || !stopped.empty();
-  }
+  bool any() const { return !only.empty() || !skip.empty() || !did.empty() || !stopped.empty(); }
 };
 
 /// The sets of one exercise as typed after "NAME=". A comma list of

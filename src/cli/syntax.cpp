@@ -2,9 +2,9 @@
 // The one file that knows CLI11, and the cure for each of its traps.
 #include "src/cli/syntax.hpp"
 
+#include "src/cli/arguments.hpp"
 #include "src/cli/suggestion.hpp"
 #include "src/error.hpp"
-#include "src/cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,19 +21,18 @@ template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
 void add(CLI::App& app, const Argument& argument) {
-  std::visit(
-      Overloaded{[&](std::optional<std::string>* target) {
-                   app.add_option(argument.names, *target);
-                 },
-                 [&](std::vector<std::string>* target) {
-                   auto* option = app.add_option(argument.names, *target);
-                   if (!argument.positional()) {
-                     // Otherwise `--tag a 6 3` takes 6 and 3 for tags, and "[a,b]" is split.
-                     option->allow_extra_args(false);
-                   }
-                 },
-                 [&](bool* target) { app.add_flag(argument.names, *target); }},
-      argument.target);
+  std::visit(Overloaded{[&](std::optional<std::string>* target) {
+                          app.add_option(argument.names, *target);
+                        },
+                        [&](std::vector<std::string>* target) {
+                          auto* option = app.add_option(argument.names, *target);
+                          if (!argument.positional()) {
+                            // Otherwise `--tag a 6 3` takes 6 and 3 for tags, and "[a,b]" is split.
+                            option->allow_extra_args(false);
+                          }
+                        },
+                        [&](bool* target) { app.add_flag(argument.names, *target); }},
+             argument.target);
 }
 
 std::vector<std::string> long_names(const std::vector<const Syntax*>& parts) {

@@ -34,13 +34,9 @@ void append_padded(std::string& out, unsigned value, unsigned width) {
   out.append(buffer.data(), end);
 }
 
-date::year_month_day fields(LocalDay day) {
-  return date::year_month_day{day};
-}
+date::year_month_day fields(LocalDay day) { return date::year_month_day{day}; }
 
-unsigned year_number(date::year year) {
-  return static_cast<unsigned>(static_cast<int>(year));
-}
+unsigned year_number(date::year year) { return static_cast<unsigned>(static_cast<int>(year)); }
 
 bool supported(const DayRange& range) {
   return range.first >= first_supported_day && range.last <= last_supported_day;

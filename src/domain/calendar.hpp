@@ -19,12 +19,8 @@ inline constexpr LocalDay first_supported_day{date::local_days{date::year{1900} 
 inline constexpr LocalDay last_supported_day{date::local_days{date::year{2199} / 12 / 31}};
 
 /// Days since 1970-01-01: how a day is stored.
-constexpr int day_number(LocalDay day) {
-  return day.time_since_epoch().count();
-}
-constexpr LocalDay day_from_number(int number) {
-  return LocalDay{days{number}};
-}
+constexpr int day_number(LocalDay day) { return day.time_since_epoch().count(); }
+constexpr LocalDay day_from_number(int number) { return LocalDay{days{number}}; }
 
 /// "2026-11-22".
 std::string to_string(LocalDay day);

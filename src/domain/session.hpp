@@ -22,9 +22,7 @@ enum class Outcome { done, cut_short, stopped };
 constexpr std::string_view to_string(Side side) {
   return side == Side::left ? "left" : side == Side::right ? "right" : "none";
 }
-constexpr std::string_view to_string(Unit unit) {
-  return unit == Unit::reps ? "reps" : "s";
-}
+constexpr std::string_view to_string(Unit unit) { return unit == Unit::reps ? "reps" : "s"; }
 constexpr std::string_view to_string(Outcome outcome) {
   return outcome == Outcome::done        ? "done"
          : outcome == Outcome::cut_short ? "cut short"
@@ -70,9 +68,7 @@ struct Entry {
 };
 
 /// Logged after the local day that follows the day it describes.
-constexpr bool is_late(const Entry& entry) {
-  return entry.logged_day > entry.day + days{1};
-}
+constexpr bool is_late(const Entry& entry) { return entry.logged_day > entry.day + days{1}; }
 
 /// One performance of the routine.
 struct Session : Entry {

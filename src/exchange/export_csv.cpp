@@ -198,9 +198,8 @@ void rating_row(CsvWriter& csv, const Rating& rating) {
 
 void write_pain(Database& database, std::ostream& out) {
   CsvWriter csv{out};
-  for (const auto* name :
-       {"id", "day", "time", "utc_offset", "kind", "rating", "session_id", "session_uid", "tags",
-        "note", "logged_at", "uid", "performed_at"}) {
+  for (const auto* name : {"id", "day", "time", "utc_offset", "kind", "rating", "session_id",
+                           "session_uid", "tags", "note", "logged_at", "uid", "performed_at"}) {
     csv.cell(std::string_view{name});
   }
   csv.end_row();

@@ -3,14 +3,13 @@
 
 #include "src/error.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <ostream>
 #include <streambuf>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 namespace midback {

@@ -28,11 +28,11 @@ using Variables = std::function<std::optional<std::string>(const char* name)>;
 
 /// What is known of the terminal; values, not calls.
 struct Terminal {
-  bool input = false;         ///< standard input is a terminal: questions may be asked
-  bool output = false;        ///< standard output is a terminal
-  bool errors = false;        ///< standard error is a terminal: a progress bar may be drawn
-  bool utf8 = false;          ///< the locale's character set is UTF-8
-  std::optional<int> columns; ///< of the terminal itself (not of $COLUMNS)
+  bool input = false;              ///< standard input is a terminal: questions may be asked
+  bool output = false;             ///< standard output is a terminal
+  bool errors = false;             ///< standard error is a terminal: a progress bar may be drawn
+  bool utf8 = false;               ///< the locale's character set is UTF-8
+  std::optional<int> columns = {}; ///< of the terminal itself (not of $COLUMNS)
 };
 
 struct Environment {

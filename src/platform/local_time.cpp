@@ -67,7 +67,7 @@ std::optional<std::string> zone_problem(const std::optional<std::string>& tz,
   if (is_zone_file(file) || is_posix_zone(name)) {
     return std::nullopt;
   }
-  return "TZ=" + quoted(*tz) + " names no time zone that is installed here" + advice;
+  return "TZ=" + in_quotes(*tz) + " names no time zone that is installed here" + advice;
 }
 
 Zone system_zone() {

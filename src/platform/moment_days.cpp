@@ -10,9 +10,7 @@ namespace {
 
 using DayResult = std::variant<LocalDay, Refusal>;
 
-bool is_supported(LocalDay day) {
-  return first_supported_day <= day && day <= last_supported_day;
-}
+bool is_supported(LocalDay day) { return first_supported_day <= day && day <= last_supported_day; }
 
 std::string month_and_year(const date::year_month& month) {
   return std::string{month_name(month.month())} + ' ' +
@@ -36,7 +34,7 @@ public:
   }
 
   DayResult operator()(const DatePhrase& phrase) const {
-    const DayResult result = phrase.year ? in_year(phrase) : last_such(phrase);
+    DayResult result = phrase.year ? in_year(phrase) : last_such(phrase);
     if (const auto* day = std::get_if<LocalDay>(&result);
         day != nullptr && phrase.weekday && date::weekday{*day} != *phrase.weekday) {
       const int off = (*phrase.weekday - date::weekday{*day}).count();

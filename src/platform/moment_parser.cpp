@@ -38,9 +38,7 @@ seconds time_of_day(const ClockPhrase& clock) {
   return hours{hour} + minutes{clock.minute} + seconds{clock.second};
 }
 
-std::string in_quotes(const std::string& text) {
-  return '"' + text + '"';
-}
+std::string typed_form(const std::string& text) { return '"' + text + '"'; }
 
 class MomentReader {
 public:
@@ -127,7 +125,8 @@ private:
       return refusal(m_typed,
                      "a day begins at " + day_start_text() + ", so it could be " +
                          long_text(readings[0]) + " or the night after, " + long_text(readings[1]),
-                     in_quotes(iso_text(readings[0])) + " or " + in_quotes(iso_text(readings[1])));
+                     typed_form(iso_text(readings[0])) + " or " +
+                         typed_form(iso_text(readings[1])));
     }
     return at_wall(readings.front());
   }
@@ -161,8 +160,8 @@ private:
     switch (times.kind) {
     case WallTime::Kind::gap:
       return refusal(m_typed, "the clocks went forward over " + long_text(wall),
-                     in_quotes(iso_text(wall_time(times.first))) + " or " +
-                         in_quotes(iso_text(wall_time(times.last))));
+                     typed_form(iso_text(wall_time(times.first))) + " or " +
+                         typed_form(iso_text(wall_time(times.last))));
     case WallTime::Kind::overlap:
       return at_time(times.first, "the clock showed " + clock_text(wall) +
                                       " twice that day; this is the first, for the second type " +

@@ -12,12 +12,6 @@ namespace {
 using Cursor = PhraseCursor;
 using std::chrono::seconds;
 
-/// A space, with a comma before it or not.
-bool separator(Cursor& at) {
-  at.take(',');
-  return at.gap();
-}
-
 // Days ---------------------------------------------------------------------------------------
 
 std::optional<DayPhrase> relative_day(Cursor& at) {
@@ -57,7 +51,7 @@ std::optional<DayPhrase> named_date(Cursor& at) {
   DatePhrase date;
   Cursor after_weekday = at;
   date.weekday = words::one_of(words::weekdays, after_weekday.word());
-  if (date.weekday && separator(after_weekday)) {
+  if (date.weekday && after_weekday.separator()) {
     at = after_weekday;
   }
   auto day = at.number(1, 2);
@@ -72,7 +66,7 @@ std::optional<DayPhrase> named_date(Cursor& at) {
   date.month = *month;
   date.day = *day;
   Cursor after_year = at;
-  if (separator(after_year) && (date.year = after_year.number(4, 4))) {
+  if (after_year.separator() && (date.year = after_year.number(4, 4))) {
     at = after_year;
   }
   return date;
@@ -182,7 +176,7 @@ std::optional<MomentPhrase> day_alone(Cursor& at) {
 template <std::optional<DayPhrase> (*day)(Cursor&)>
 std::optional<MomentPhrase> day_and_clock(Cursor& at) {
   const auto found = day(at);
-  const auto time = found && separator(at) ? clock(at) : std::nullopt;
+  const auto time = found && at.separator() ? clock(at) : std::nullopt;
   return time ? std::optional<MomentPhrase>{DayClockPhrase{found, time, {}}} : std::nullopt;
 }
 

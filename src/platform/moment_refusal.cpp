@@ -57,12 +57,8 @@ constexpr Advice shapes[] = {
     {"9999-99-9", "months and days have two digits", "{day}"},
 };
 
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
-bool is_letter(char c) {
-  return 'a' <= c && c <= 'z';
-}
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
 
 bool fits(std::string_view shape, std::string_view text) {
   if (shape.empty()) {
@@ -129,14 +125,15 @@ Refusal not_understood(std::string_view typed, Wanted wanted, LocalDay today) {
   const Advice advice = valid_utf8(typed) && typed.find('\0') == std::string_view::npos
                             ? advice_for(text, usual)
                             : Advice{"", "it holds bytes that are not text", usual};
-  return {std::string{"cannot tell the "} + (moment ? "time" : "day") + " from " + quoted(typed) +
-          ": " + std::string{advice.wrong} + "; accepted are " +
+  return {std::string{"cannot tell the "} + (moment ? "time" : "day") + " from " +
+          in_quotes(typed) + ": " + std::string{advice.wrong} + "; accepted are " +
           std::string{moment ? accepted_moments : accepted_days} + "; type for example " +
           with_day(moment ? advice.instead : usual, today)};
 }
 
 Refusal refusal(std::string_view typed, std::string_view why, std::string_view instead) {
-  return {quoted(typed) + " was not taken: " + std::string{why} + "; type " + std::string{instead}};
+  return {in_quotes(typed) + " was not taken: " + std::string{why} + "; type " +
+          std::string{instead}};
 }
 
 } // namespace midback

@@ -38,6 +38,12 @@ public:
   /// At least one space.
   bool gap() { return (take(' ') || take('\t')) && spaces(); }
 
+  /// A space, with a comma before it or not.
+  bool separator() {
+    take(',');
+    return gap();
+  }
+
   std::optional<Number> number() {
     Number number;
     while (number.digits < m_rest.size() && is_digit(m_rest[number.digits])) {

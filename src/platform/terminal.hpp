@@ -16,7 +16,7 @@ struct StyleOptions {
   bool ascii = false;
   bool unicode = false; ///< `ascii` wins over it
   bool plain = false;
-  std::optional<int> width;
+  std::optional<int> width = {};
 };
 
 struct Style {

@@ -87,9 +87,7 @@ void transaction(SQLite::Database& database, SQLite::TransactionBehavior behavio
 
 } // namespace
 
-int newest_schema() {
-  return static_cast<int>(sql::migrations().size());
-}
+int newest_schema() { return static_cast<int>(sql::migrations().size()); }
 
 Database::Database(std::unique_ptr<SQLite::Database> database, fs::path file)
     : m_database(std::move(database)), m_file(std::move(file)) {}
@@ -152,9 +150,7 @@ std::int64_t Database::integer(const char* sql) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
-std::int64_t Database::last_insert_id() const {
-  return m_database->getLastInsertRowid();
-}
+std::int64_t Database::last_insert_id() const { return m_database->getLastInsertRowid(); }
 
 Statement::Statement(Database& database, const char* sql) : m_database(&database) {
   in_plain_words(database.file(), [&] {
@@ -213,17 +209,13 @@ void Statement::reset() {
   m_bound = 0;
 }
 
-bool Statement::null(int column) const {
-  return m_statement->getColumn(column).isNull();
-}
+bool Statement::null(int column) const { return m_statement->getColumn(column).isNull(); }
 
 std::int64_t Statement::integer(int column) const {
   return m_statement->getColumn(column).getInt64();
 }
 
-std::string Statement::text(int column) const {
-  return m_statement->getColumn(column).getString();
-}
+std::string Statement::text(int column) const { return m_statement->getColumn(column).getString(); }
 
 std::optional<std::int64_t> Statement::optional_integer(int column) const {
   return null(column) ? std::nullopt : std::optional{integer(column)};

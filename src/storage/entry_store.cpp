@@ -9,12 +9,8 @@
 namespace midback {
 namespace {
 
-std::int64_t number(sys_seconds at) {
-  return at.time_since_epoch().count();
-}
-sys_seconds instant(std::int64_t seconds) {
-  return sys_seconds{std::chrono::seconds{seconds}};
-}
+std::int64_t number(sys_seconds at) { return at.time_since_epoch().count(); }
+sys_seconds instant(std::int64_t seconds) { return sys_seconds{std::chrono::seconds{seconds}}; }
 
 std::optional<std::int64_t> number(const std::optional<PainRating>& rating) {
   return rating ? std::optional<std::int64_t>{rating->value()} : std::nullopt;
@@ -204,9 +200,7 @@ std::optional<LocalDay> day_of(Statement&& statement) {
 
 } // namespace
 
-std::int64_t next_entry_id(Database& database) {
-  return database.integer(sql::next_entry_id);
-}
+std::int64_t next_entry_id(Database& database) { return database.integer(sql::next_entry_id); }
 
 void insert_session(Change& change, const Session& session) {
   change.touch(Aggregate::session, session.uid);
@@ -265,8 +259,8 @@ struct EntryReader<Item>::State {
 
 template <typename Item>
 EntryReader<Item>::EntryReader(Database& database, const DayRange& range, Order order)
-    : m_state(std::make_unique<State>(
-          State{Parts{database}, Statement{database, text_of(static_cast<Item*>(nullptr), order)}})) {
+    : m_state(std::make_unique<State>(State{
+          Parts{database}, Statement{database, text_of(static_cast<Item*>(nullptr), order)}})) {
   m_state->rows.bind(":first_day", std::int64_t{day_number(range.first)})
       .bind(":last_day", std::int64_t{day_number(range.last)});
 }
@@ -296,8 +290,8 @@ std::optional<AnyEntry> MixedReader::next() {
   if (!m_session && !m_rating) {
     return std::nullopt;
   }
-  const bool session_next =
-      !m_rating || (m_session && comes_before(*m_session, *m_rating) == (m_order == Order::oldest_first));
+  const bool session_next = !m_rating || (m_session && comes_before(*m_session, *m_rating) ==
+                                                           (m_order == Order::oldest_first));
   if (session_next) {
     AnyEntry entry = *std::move(m_session);
     m_session = m_sessions.next();

@@ -64,9 +64,7 @@ const Statements& statements_of(Aggregate kind) {
 
 } // namespace
 
-std::string_view to_string(Aggregate kind) {
-  return statements_of(kind).name;
-}
+std::string_view to_string(Aggregate kind) { return statements_of(kind).name; }
 
 Aggregate parse_aggregate(std::string_view text) {
   for (const Aggregate kind : {Aggregate::session, Aggregate::rating, Aggregate::day_off,

@@ -13,9 +13,7 @@ namespace {
 /// Changes removed per write: pruning never makes a command noticeably slower.
 constexpr int pruned_per_write = 50;
 
-std::int64_t seconds_of(sys_seconds at) {
-  return at.time_since_epoch().count();
-}
+std::int64_t seconds_of(sys_seconds at) { return at.time_since_epoch().count(); }
 
 /// The hybrid logical clock: milliseconds << 16, and always later than anything written here, so
 /// that a clock set back does not reorder changes.
@@ -200,8 +198,6 @@ std::vector<JournalEntry> Journal::newest(int limit) {
   return entries;
 }
 
-std::int64_t Journal::undone_count() {
-  return m_database.integer(sql::undone_count);
-}
+std::int64_t Journal::undone_count() { return m_database.integer(sql::undone_count); }
 
 } // namespace midback

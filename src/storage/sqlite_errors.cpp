@@ -50,7 +50,7 @@ void in_plain_words(const std::filesystem::path& file, const std::function<void(
   try {
     work();
   } catch (const SQLite::Exception& exception) {
-    throw DataError(explain(exception, file.empty() ? "the database" : file.string()));
+    throw DataError(explain(exception, file.empty() ? "(in memory)" : file.string()));
   }
 }
 

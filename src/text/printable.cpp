@@ -118,11 +118,13 @@ void wrap_paragraph(std::string_view text, int cells, std::vector<std::string>& 
       }
       lines.back() = part;
       word.remove_prefix(part.size());
-      if (word.empty()) {
-        used = cells; // the line is full
-        break;
+      if (!word.empty()) {
+        lines.emplace_back();
       }
-      lines.emplace_back();
+    }
+    if (word.empty()) {
+      used = cells; // the line is full
+      continue;
     }
     if (used > 0) {
       lines.back() += ' ';
@@ -164,7 +166,7 @@ std::string printable(std::string_view text, bool ascii) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr int longest = 60;
   return '"' + cut(printable(text, false), longest, true) + '"';
 }
@@ -182,7 +184,9 @@ std::string cut(std::string_view text, int cells, bool ascii) {
   const std::string_view ellipsis = ascii ? "..." : "…";
   const int room = cells - display_width(ellipsis);
   if (room < 0) {
-    return std::string(static_cast<std::size_t>(std::max(cells, 0)), '.');
+    std::string dots;
+    dots.append(static_cast<std::size_t>(std::max(cells, 0)), '.');
+    return dots;
   }
   std::string_view kept = fitting(text, room);
   kept = kept.substr(0, kept.find_last_not_of(' ') + 1); // "word…", not "word …"

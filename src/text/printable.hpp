@@ -22,7 +22,7 @@ std::size_t character_count(std::string_view text);
 std::string printable(std::string_view text, bool ascii);
 
 /// `printable` in double quotes, cut to 60 cells: how a message repeats what was typed.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// Terminal cells of printable text: 2 for wide characters, 0 for combining ones.
 int display_width(std::string_view text);

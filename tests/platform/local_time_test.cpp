@@ -116,7 +116,7 @@ TEST_CASE("a zone that does not exist is UTC with a notice") {
   CHECK_THAT(zone.notice, Contains("TZ=Europe/Berlin"));
 }
 
-TEST_CASE("libc's silent UTC is noticed") {
+TEST_CASE("a silent UTC of libc is noticed") {
   const Folder folder;
   const std::string zones = folder.path.string();
   const std::string machine = folder.write("localtime", "TZif2...");

@@ -80,9 +80,7 @@ void check_refused(const Person& person, const std::vector<Case>& cases) {
 }
 
 // A Sunday morning in winter, +01:00.
-Person berlin() {
-  return {"Europe/Berlin", "2026-11-22 08:00:00"};
-}
+Person berlin() { return {"Europe/Berlin", "2026-11-22 08:00:00"}; }
 
 } // namespace
 
@@ -505,7 +503,7 @@ TEST_CASE("a time that is written reads back as the same instant") {
     std::uniform_int_distribution<std::int64_t> anywhere{-1893456000, 1893456000};
     std::uniform_int_distribution<std::int64_t> spring{1774000000, 1775400000};
     std::uniform_int_distribution<std::int64_t> autumn{1792800000, 1793600000};
-    for (int i = 0; i < 3000; ++i) {
+    for (int i = 0; i < 800; ++i) {
       const std::int64_t when = i % 4 == 0   ? spring(random)
                                 : i % 4 == 1 ? autumn(random)
                                              : anywhere(random);
@@ -538,7 +536,7 @@ TEST_CASE("no text makes the parser fail or go on for ever") {
   std::uniform_int_distribution<std::size_t> letter{0, alphabet.size() - 1};
   std::uniform_int_distribution<int> length{0, 24};
   const Person person = berlin();
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 8000; ++i) {
     std::string text;
     for (int n = length(random); n > 0; --n) {
       text += alphabet[letter(random)];

@@ -77,7 +77,7 @@ TEST_CASE("glyphs: the options, then the locale, independent of colour and pipes
   CHECK(style(tty(), {{"NO_COLOR", "1"}, {"TERM", "dumb"}}).utf8);
 }
 
-TEST_CASE("width: the option, the terminal, COLUMNS, 80; from 40 to 100") {
+TEST_CASE("width: the option, the terminal, COLUMNS, 80, kept from 40 to 100") {
   const auto width = [](const Terminal& terminal, const Values& values,
                         std::optional<int> option = {}) {
     return style(terminal, values, {.width = option}).width;

@@ -15,9 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-PainRating rating(const json& value) {
-  return *PainRating::from(value.get<int>());
-}
+PainRating rating(const json& value) { return *PainRating::from(value.get<int>()); }
 
 SafetyFacts facts_from(const json& example) {
   SafetyFacts facts;

@@ -33,9 +33,7 @@ SafetyFacts everything() {
 
 } // namespace
 
-TEST_CASE("no facts raise no safety note", "[reports]") {
-  CHECK(codes({}).empty());
-}
+TEST_CASE("no facts raise no safety note", "[reports]") { CHECK(codes({}).empty()); }
 
 TEST_CASE("safety notes come in the order to print, each once", "[reports]") {
   const std::vector<std::string> expected = {"S1", "S4", "S2", "S2b", "S3", "S3b", "S5"};

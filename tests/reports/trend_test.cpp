@@ -145,6 +145,23 @@ TEST_CASE("stored series get their level", "[reports]") {
   CHECK(level(stored_series("n365_flat")) == "C");
 }
 
+TEST_CASE("a direction needs p below .05 and a point of change, and nothing less", "[reports]") {
+  std::mt19937 random(5);
+  std::normal_distribution<double> noise(0, 1.2);
+  int just_above = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::vector<double> values;
+    for (int day = 0; day < 35; ++day) {
+      values.push_back(std::round(6 - day / 30.0 + noise(random)));
+    }
+    const Trend trend = trend_of(daily(values));
+    const bool speaks = trend.level == TrendLevel::a || trend.level == TrendLevel::b;
+    CHECK(speaks == (trend.fit->p < 0.05 && std::abs(trend.fit->change) > 0.999));
+    just_above += trend.fit->p >= 0.05 && trend.fit->p < 0.06 ? 1 : 0;
+  }
+  CHECK(just_above > 0);
+}
+
 TEST_CASE("a change of exactly one point counts as one", "[reports]") {
   // Slope 1/49 a day over 49 days: 1/49 x 49 is below 1 in binary.
   std::vector<double> values;

@@ -45,7 +45,7 @@ TEST_CASE("what could steer the terminal is replaced") {
       {"next line \u0085", "next line " + r, "next line ?"},
       {"\u202Eevil\u2066\u2069\u200F\u200E\u061C", r + "evil" + r + r + r + r + r, "?evil?????"},
       {"a\u2028b\u2029c", "a" + r + "b" + r + "c", "a?b?c"},
-      {"bad \xFF\xC3(", "bad " + r + r + "(", "bad ??("},
+      {"bad \xFF\xC3x", "bad " + r + r + "x", "bad ??x"},
       {"surrogate \xED\xA0\x80", "surrogate " + r + r + r, "surrogate ???"},
       {"gr\u00FC\u00DFe \u4F60 \U0001F600", "gr\u00FC\u00DFe \u4F60 \U0001F600", "gr??e ? ?"},
       {"e\u0301", "e\u0301", "e?"},
@@ -59,7 +59,7 @@ TEST_CASE("what could steer the terminal is replaced") {
 TEST_CASE("printable text is valid, without control bytes, and stays as it is") {
   std::mt19937 random{20261122};
   std::uniform_int_distribution<int> byte{0, 255};
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 5000; ++i) {
     std::string text;
     for (int n = byte(random) % 24; n > 0; --n) {
       text += static_cast<char>(byte(random));
@@ -127,7 +127,7 @@ TEST_CASE("text is wrapped at spaces") {
 }
 
 TEST_CASE("what was typed is repeated in quotes, short and harmless") {
-  CHECK(quoted("11/20") == "\"11/20\"");
-  CHECK(quoted("\x1B]0;x") == "\"\uFFFD]0;x\"");
-  CHECK(quoted(std::string(200, 'x')) == '"' + std::string(57, 'x') + "...\"");
+  CHECK(in_quotes("11/20") == "\"11/20\"");
+  CHECK(in_quotes("\x1B]0;x") == "\"\uFFFD]0;x\"");
+  CHECK(in_quotes(std::string(200, 'x')) == '"' + std::string(57, 'x') + "...\"");
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "reports/facts_standing.hpp"
+
+#include "reports/facts.hpp"
+#include "src/storage/database.hpp"
+#include "src/storage/day_off_store.hpp"
+#include "src/storage/entry_store.hpp"
+#include "src/storage/plan_store.hpp"
+
+#include <algorithm>
+
+namespace midback {
+namespace {
+
+/// Days of the week from today on without a session that are not off.
+int open_days(const std::vector<DayFacts>& week, LocalDay today) {
+  return static_cast<int>(std::ranges::count_if(week, [&](const DayFacts& day) {
+    return day.day >= today && !day.off && !day.with_session;
+  }));
+}
+
+Standing read_standing(Database& database, LocalDay today, WeekStart week_start) {
+  Standing standing;
+  standing.today = today;
+  standing.week = week_of(today, week_start);
+  const Plan plan = plan_until(read_plan(database), today);
+  standing.goal = version_on(plan, today).goal;
+  standing.first_entry = first_entry_day(database);
+  if (standing.first_entry && *standing.first_entry > today) {
+    standing.first_entry.reset();
+  }
+  const auto session_days = session_days_between(database, {standing.week.first, today});
+  const auto week =
+      days_of_week(standing.week, plan, session_days, days_off_between(database, standing.week));
+  const auto judged = judge_week(week, standing.first_entry.value_or(today), today);
+  standing.days_with_session = judged.days_with_session;
+  standing.due = judged.due;
+  standing.days_left = open_days(week, today);
+  standing.last_session = last_session_day(database, today);
+  const auto& facts_today = *std::ranges::find(week, today, &DayFacts::day);
+  standing.today_off = facts_today.off;
+  standing.sessions_today = facts_today.with_session ? 1 : 0;
+  const auto closed = closed_weeks_until(
+      database, {.last_day = today - days{1}, .today = today, .week_start = week_start}, plan,
+      standing.first_entry);
+  auto next = closed.begin();
+  standing.weeks_in_row = weeks_in_a_row([&]() -> std::optional<WeekAdherence> {
+    return next == closed.end() ? std::nullopt : std::optional{*next++};
+  });
+  return standing;
+}
+
+} // namespace
+
+Standing gather_standing(Database& database, LocalDay today, WeekStart week_start) {
+  Standing standing;
+  database.read([&] { standing = read_standing(database, today, week_start); });
+  return standing;
+}
+
+} // namespace midback
