@@ -117,28 +117,25 @@ std::string direction(double change) {
   return change < 0 ? "lower" : "higher";
 }
 
-/// "0.5", or "0.1" short of it: a slope that prints as 0.0 is "under 0.1".
+/// "0.5"; a slope that would print as 0.0 is "0.1 or fewer".
 std::string size_text(double value) {
   return std::abs(value) < prints_as_zero ? "0.1 or fewer" : one_decimal(std::abs(value));
 }
 
-std::string end_text(double value) {
-  return std::abs(value) < prints_as_zero ? "0" : one_decimal(std::abs(value));
-}
-
-/// "0.9 to 0.1 lower", "0.6 lower to 0", "0.5 lower to 0.4 higher", "0.1 to 0.4 higher".
+/// "0.9 to 0.1 lower", "0.6 lower to 0", "0.5 lower to 0.4 higher"; a rise is its mirror image:
+/// "0.9 to 0.1 higher", "0.6 higher to 0".
 std::string interval_text(const TrendFit& fit) {
-  const bool low_is_zero = std::abs(fit.low) < prints_as_zero;
-  const bool high_is_zero = std::abs(fit.high) < prints_as_zero;
-  const std::string low = end_text(fit.low);
-  const std::string high = end_text(fit.high);
-  if (low_is_zero || high_is_zero) {
-    return fmt::format("{}{} to {}{}", low, low_is_zero ? "" : " " + direction(fit.low), high,
-                       high_is_zero ? "" : " " + direction(fit.high));
+  const bool rises = fit.low > -prints_as_zero;
+  const double far = rises ? fit.high : fit.low;
+  const double near = rises ? fit.low : fit.high;
+  if (std::abs(near) < prints_as_zero) {
+    return fmt::format("{} {} to 0", one_decimal(std::abs(far)), direction(far));
   }
-  return direction(fit.low) == direction(fit.high)
-             ? fmt::format("{} to {} {}", low, high, direction(fit.low))
-             : fmt::format("{} lower to {} higher", low, high);
+  return direction(far) == direction(near)
+             ? fmt::format("{} to {} {}", one_decimal(std::abs(far)), one_decimal(std::abs(near)),
+                           direction(far))
+             : fmt::format("{} lower to {} higher", one_decimal(std::abs(fit.low)),
+                           one_decimal(std::abs(fit.high)));
 }
 
 bool interval_is_level(const TrendFit& fit) {

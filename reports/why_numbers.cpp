@@ -110,7 +110,7 @@ std::vector<std::string> why_change(const Report& report) {
                                 static_cast<double>(sum) / change.n));
   }
   if (change.p) {
-    lines.push_back(fmt::format("Exact signed-rank test over the {} differences that are not 0: "
+    lines.push_back(fmt::format("Signed-rank test over the {} differences that are not 0: "
                                 "p = {}.",
                                 change.lower + change.higher, p_text(*change.p)));
   }
