@@ -7,6 +7,7 @@
 #include "src/error.hpp"
 #include "src/storage/entry_store.hpp"
 #include "src/storage/plan_store.hpp"
+#include "src/text/printable.hpp"
 
 #include <ostream>
 
@@ -18,35 +19,34 @@ struct Draft {
   PlanVersion version;
   PlanDifference difference;
   Rejudgement rejudgement;
-  const PlanVersion* later = nullptr; ///< stays as it is
-  Plan plan;                          ///< before the edit
+  std::optional<PlanVersion> later; ///< stays as it is
 };
 
 Draft draft_of(Database& database, LocalDay from_day, LocalDay today, const PlanEdit& edit) {
   Draft draft;
-  draft.plan = read_plan(database);
-  const PlanVersion& base = version_on(draft.plan, from_day);
+  const Plan plan = read_plan(database);
+  const PlanVersion& base = version_on(plan, from_day);
   draft.version = base;
-  edit(draft.version, draft.plan);
+  edit(draft.version, plan);
   draft.version.number = next_plan_number(database);
   draft.version.from_day = from_day;
   draft.version.uid.clear();
   draft.difference = difference(base, draft.version);
-  draft.rejudgement =
-      rejudgement(draft.plan, from_day, today,
-                  entry_days_between(database, days_of_new_version(draft.plan, from_day)));
-  draft.later = version_after(draft.plan, from_day);
+  draft.rejudgement = rejudgement(
+      plan, from_day, today, entry_days_between(database, days_of_new_version(plan, from_day)));
+  if (const PlanVersion* later = version_after(plan, from_day)) {
+    draft.later = *later;
+  }
   return draft;
 }
 
 [[noreturn]] void refuse_unasked_rejudging(const Draft& draft) {
   const Rejudgement& judged = draft.rejudgement;
-  throw UsageError(
-      "from " + long_date(draft.version.from_day) +
-      (draft.later != nullptr ? " to " + long_date(judged.holds.last) : "") + " " +
-      days_words(judged.count()) + " with an entry would be judged anew; if that is " +
-      "meant, add --rejudge, else leave --from out: then the change holds from today " +
-      "and the past stays as it was");
+  throw UsageError("a change from " + long_date(draft.version.from_day) +
+                   (draft.later ? " to " + long_date(judged.holds.last) : "") + " would judge " +
+                   days_words(judged.count()) +
+                   " with an entry anew; if that is meant, add --rejudge; without --from it holds "
+                   "from today and the past stays as it was");
 }
 
 std::string remarks(const Draft& draft) {
@@ -55,23 +55,24 @@ std::string remarks(const Draft& draft) {
   if (judged.past_days > 0) {
     text += " " + days_words(judged.count()) + " with an entry " +
             (judged.count() == 1 ? "is" : "are") + " judged anew.";
-  } else if (judged.today) {
-    text += " Today's entry is judged by it.";
+  } else if (judged.today && !draft.difference.exercises.empty()) {
+    text += " Today's entry is judged by it; --from tomorrow would leave today as it was.";
   }
-  if (draft.later != nullptr) {
+  if (draft.later) {
     text += " Version " + std::to_string(draft.later->number) + ", from " +
             long_date(draft.later->from_day) + ", stays as it is.";
   }
   return text;
 }
 
-Context::Done store(Change& change, Draft draft, std::string uid) {
-  draft.version.uid = std::move(uid);
+Context::Done store(Context& context, Change& change, Draft draft) {
+  draft.version.uid = context.new_uid();
   insert_plan_version(change, draft.version);
   const std::string what = "lan version " + std::to_string(draft.version.number) + " from " +
                            long_date(draft.version.from_day) + ": " +
                            difference_words(draft.difference);
-  return {.label = "p" + what, .message = "P" + what + "." + remarks(draft)};
+  return {.label = "p" + what,
+          .message = printable("P" + what, !context.style().utf8) + "." + remarks(draft)};
 }
 
 } // namespace
@@ -97,15 +98,15 @@ int edit_plan(Context& context, const PlanEditOptions& options, const PlanEdit& 
   };
   const Draft draft = draft_now(database);
   if (draft.difference.none()) {
-    context.out() << "The plan is just so from " << long_date(from_day)
-                  << "; nothing was changed.\n";
+    context.out() << "The plan from " << long_date(from_day)
+                  << " is like this already; nothing was changed.\n";
     return 0;
   }
   // Drafted again inside the transaction: another midback may have changed the plan since.
   context.change(database, [&](Change& change) {
-    return store(change, draft_now(change.database()), context.new_uid());
+    return store(context, change, draft_now(change.database()));
   });
-  if (draft.later != nullptr) {
+  if (draft.later) {
     context.err() << "midback: to change the plan from then on too, type the same with --from "
                   << to_string(draft.later->from_day) << '\n';
   }
