@@ -83,6 +83,8 @@ std::vector<DatedRating> ratings_of_kind_between(Database& database, PainKind ki
 
 /// Days with a session, ascending, from the index alone.
 std::vector<LocalDay> session_days_between(Database& database, const DayRange& range);
+/// Days with a session or a stand-alone rating, ascending.
+std::vector<LocalDay> entry_days_between(Database& database, const DayRange& range);
 /// The day of the first session or rating ever; from then on weeks count.
 std::optional<LocalDay> first_entry_day(Database& database);
 /// The day of the first session ever.
