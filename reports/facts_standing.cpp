@@ -12,13 +12,6 @@
 namespace midback {
 namespace {
 
-/// Days of the week from today on without a session that are not off.
-int open_days(const std::vector<DayFacts>& week, LocalDay today) {
-  return static_cast<int>(std::ranges::count_if(week, [&](const DayFacts& day) {
-    return day.day >= today && !day.off && !day.with_session;
-  }));
-}
-
 Standing read_standing(Database& database, LocalDay today, WeekStart week_start) {
   Standing standing;
   standing.today = today;
@@ -30,16 +23,17 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
     standing.first_entry.reset();
   }
   const auto session_days = session_days_between(database, {standing.week.first, today});
-  const auto week =
-      days_of_week(standing.week, plan, session_days, days_off_between(database, standing.week));
-  const auto judged = judge_week(week, standing.first_entry.value_or(today), today);
+  // Coming days off are ignored like everything after today: those days count as available.
+  const auto week = days_of_week(standing.week, plan, session_days,
+                                 days_off_between(database, {standing.week.first, today}));
+  const auto judged = judge_week(week, standing.first_entry, today);
   standing.days_with_session = judged.days_with_session;
   standing.due = judged.due;
-  standing.days_left = open_days(week, today);
   standing.last_session = last_session_day(database, today);
   const auto& facts_today = *std::ranges::find(week, today, &DayFacts::day);
   standing.today_off = facts_today.off;
-  standing.sessions_today = facts_today.with_session ? 1 : 0;
+  standing.session_today = facts_today.with_session;
+  standing.days_left = (standing.week.last - today).count() + (standing.session_today ? 0 : 1);
   const auto closed = closed_weeks_until(
       database, {.last_day = today - days{1}, .today = today, .week_start = week_start}, plan,
       standing.first_entry);
