@@ -351,6 +351,23 @@ std::vector<RatedPair> last_rated_pairs(Database& database, LocalDay last_day, i
   return pairs;
 }
 
+std::vector<DatedRating> ratings_of_kind_between(Database& database, PainKind kind,
+                                                 const DayRange& range) {
+  const bool before = kind == PainKind::before;
+  Statement rows{database, before ? sql::befores_between : sql::ratings_of_kind_between};
+  rows.bind(":first_day", std::int64_t{day_number(range.first)})
+      .bind(":last_day", std::int64_t{day_number(range.last)});
+  if (!before) {
+    rows.bind(":kind", to_string(kind));
+  }
+  std::vector<DatedRating> ratings;
+  while (rows.step()) {
+    ratings.push_back(
+        {day_from_number(static_cast<int>(rows.integer(0))), rating_at(rows, 1).value()});
+  }
+  return ratings;
+}
+
 namespace {
 
 std::vector<LocalDay> days_of(Statement&& rows, const DayRange& range) {
