@@ -67,7 +67,7 @@ TEST_CASE("Today is open until it has a session", "[reports]") {
   CHECK(diary.report(monday + days{2}).adherence.days_left == 4);
 }
 
-TEST_CASE("Days off lower what is due; one with a session counts as a session", "[reports]") {
+TEST_CASE("Days off lower what is due, one with a session counts as a session", "[reports]") {
   Diary diary;
   add_days(diary, day("2026-11-09"), 7);
   diary.session(monday).off(monday).off(monday + days{1}).off(monday + days{2});
@@ -300,7 +300,7 @@ TEST_CASE("JSON has the promised keys, and null where nothing may be said", "[re
     CHECK(json["trend"].contains(key));
   }
   for (const char* key : {"days_with_session", "due", "counted", "days_off", "no_entry", "goal_met",
-                          "percent", "weeks_in_a_row", "weeks"}) {
+                          "percent", "weeks_in_row", "weeks"}) {
     CHECK(json["adherence"].contains(key));
   }
   CHECK(json["trend"]["level"] == "none");
