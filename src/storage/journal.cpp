@@ -187,6 +187,12 @@ void amend_item(Database& database, std::int64_t journal_id, Aggregate kind, con
 
 } // namespace
 
+std::optional<std::int64_t> Journal::change_that_made(Aggregate kind, std::string_view uid) {
+  Statement row{m_database, sql::journal_of_new};
+  row.bind(":kind", to_string(kind)).bind(":uid", uid);
+  return row.step() ? std::optional{row.integer(0)} : std::nullopt;
+}
+
 bool Journal::write_more(std::int64_t journal_id, sys_seconds now,
                          const std::function<std::string(Change&)>& change) {
   try {

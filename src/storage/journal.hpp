@@ -69,6 +69,9 @@ public:
   std::optional<std::int64_t> write(sys_seconds now,
                                     const std::function<std::string(Change&)>& change);
 
+  /// The change that made this aggregate, unless it was taken back.
+  std::optional<std::int64_t> change_that_made(Aggregate kind, std::string_view uid);
+
   /// Goes on with a change that was written before, so that undo takes back both as one step: runs
   /// `change` in one transaction, keeps the first images before it and replaces those after it.
   /// False, and nothing was changed, when that is no longer true to what happened: the entry was
