@@ -24,6 +24,11 @@ constexpr Command commands[] = {
      "  midback pain 7 --worst       the worst of today\n"
      "  midback pain 3 --at yesterday\n",
      declare_pain},
+    {"start", Group::everyday, "a guided session that logs itself",
+     "  midback start                            countdown, sides, breathing, sounds\n"
+     "  midback start --dry-run                  the timetable and how long it takes\n"
+     "  midback start --exercises rotation,doorway --sets 2\n",
+     declare_start},
     {"undo", Group::everyday, "take back the last change",
      "  midback undo                 the last change\n"
      "  midback undo 3               the last three\n",
@@ -51,6 +56,8 @@ constexpr Command commands[] = {
      declare_routine_show},
     {"routine show", Group::hidden, "the exercises, their dose and how to do them",
      "  midback routine show         as it holds today\n", declare_routine_show},
+    {"sound-check", Group::managing, "hear the sounds of a guided session",
+     "  midback sound-check          each sound once, and what plays it\n", declare_sound_check},
     {"safety", Group::managing, "when to stop, and when to see someone", "  midback safety\n",
      declare_safety},
     {"export csv", Group::data, "the history as CSV",

@@ -21,6 +21,8 @@ void respect(const Session& stored, Session& session) {
   session.tags = stored.tags;
   session.logged_at = stored.logged_at;
   session.logged_day = stored.logged_day;
+  session.before = session.before ? session.before : stored.before;
+  session.after = session.after ? session.after : stored.after;
   if (stored.note) {
     session.note = session.note ? *stored.note + " " + *session.note : *stored.note;
   }

@@ -25,6 +25,7 @@ struct OpenGuidedSession {
   friend bool operator==(const OpenGuidedSession&, const OpenGuidedSession&) = default;
 };
 
+/// The one that is running or was interrupted; nothing when what it stored was undone or deleted.
 std::optional<OpenGuidedSession> open_guided_session(Database& database);
 /// There is at most one; it replaces another.
 void keep_guided_session(Database& database, const OpenGuidedSession& open);

@@ -113,6 +113,7 @@ TEST_CASE("a session undone elsewhere comes back as a new one") {
   Growing run;
   run.add(Side::left);
   run.journal.undo(run.now, 1);
+  CHECK_FALSE(open_guided_session(run.database)); // thrown away: not offered again
   const Session again = run.add(Side::right);
   CHECK(again.uid == uid('b'));
   CHECK(again.id == 2);
