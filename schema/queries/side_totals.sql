@@ -1,4 +1,4 @@
--- What was ever done of each exercise on each side.
+-- whole history: what was ever done of each exercise on each side.
 SELECT exercise, sum(amount) FILTER (WHERE side = 'left'), sum(amount) FILTER (WHERE side = 'right')
 FROM set_record
 JOIN session ON session.id = set_record.session_id
