@@ -24,7 +24,8 @@ public:
     const Terminal& terminal = context.terminal();
     context.out().flush();
     if (terminal.input && terminal.output && !context.style().plain) {
-      m_screen = Screen::open({.colour = context.style().colour, .ascii = !context.style().utf8});
+      m_screen =
+          GuideScreen::open({.colour = context.style().colour, .ascii = !context.style().utf8});
     }
     if (!m_screen) {
       m_keys.emplace();
@@ -35,7 +36,7 @@ public:
 
   bool has_keys() const { return m_screen || m_keys->active(); }
 
-  void show(const View& view) { m_screen ? m_screen->draw(view) : m_lines.show(view); }
+  void show(const GuideView& view) { m_screen ? m_screen->draw(view) : m_lines.show(view); }
 
   void sound(const SessionPlan& plan, const GuideState& before, const GuideState& after) {
     if (const auto tone = tone_between(plan, before, after)) {
@@ -92,7 +93,7 @@ private:
   Context& m_context;
   NotedSignals m_signals; ///< before the screen, which would take the signals itself
   Lines m_lines;
-  std::unique_ptr<Screen> m_screen;
+  std::unique_ptr<GuideScreen> m_screen;
   std::optional<RawKeys> m_keys;
   std::optional<Sound>
       m_sound; ///< ends first: the last tone is heard while the screen still stands
@@ -111,7 +112,7 @@ Conducted perform(Context& context, const SessionPlan& plan, const StageOptions&
       .has_keys = stage.has_keys(),
       .ending_signal = [&] { return stage.ending_signal(); },
       .was_stopped = [&] { return stage.was_stopped(); },
-      .show = [&](const View& view) { stage.show(view); },
+      .show = [&](const GuideView& view) { stage.show(view); },
       .sound = [&](const GuideState& before,
                    const GuideState& after) { stage.sound(plan, before, after); },
       .save = [&](const GuideState& done,

@@ -126,7 +126,7 @@ private:
     if (asks() && !m_devices.has_keys) {
       return; // nobody can answer
     }
-    View view = view_of(m_plan, m_state, session_time());
+    GuideView view = view_of(m_plan, m_state, session_time());
     if (m_unsaved) {
       view.remarks.insert(view.remarks.begin(), "Not stored yet: " + *m_unsaved);
     }

@@ -24,7 +24,7 @@ struct GuideDevices {
   std::function<std::optional<int>()> ending_signal;
   std::function<bool()> was_stopped; ///< the process stood still and goes on
 
-  std::function<void(const View&)> show;
+  std::function<void(const GuideView&)> show;
   std::function<void(const GuideState& before, const GuideState& after)> sound;
   /// Stores what was done; says why it could not.
   std::function<std::optional<std::string>(const GuideState& done, const GuideState& resumable)>

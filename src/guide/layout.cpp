@@ -57,7 +57,7 @@ int put_wrapped(Sheet& sheet, int row, int most, const std::string& text, Look l
 }
 
 /// Left stands on the left and right on the right: places are read faster than words.
-void put_sides(Sheet& sheet, int row, const View& view) {
+void put_sides(Sheet& sheet, int row, const GuideView& view) {
   const FrameStyle& style = sheet.style();
   const std::string left = style.ascii ? " < LEFT " : " ◀ LEFT ";
   const std::string right = style.ascii ? " RIGHT > " : " RIGHT ▶ ";
@@ -96,7 +96,7 @@ void put_number(Sheet& sheet, int first_row, int rows, int number) {
 }
 
 /// One part for each exercise, and what is left of the whole.
-void put_progress(Sheet& sheet, int row, const View& view) {
+void put_progress(Sheet& sheet, int row, const GuideView& view) {
   const FrameStyle& style = sheet.style();
   const std::string left = clock_words(view.total_left + std::chrono::milliseconds{999}) + " left";
   const int width = std::min(style.columns, widest_bar);
@@ -118,14 +118,14 @@ void put_progress(Sheet& sheet, int row, const View& view) {
   sheet.put(row, (style.columns + width) / 2 - display_width(left), left);
 }
 
-void put_heading(Sheet& sheet, const View& view) {
+void put_heading(Sheet& sheet, const GuideView& view) {
   const int room = sheet.style().columns - 1 - display_width(view.part);
   sheet.put(0, 0, cut(shown(view.title, sheet.style()), std::max(room, 1), sheet.style().ascii),
             Look::strong);
   sheet.put(0, sheet.style().columns - display_width(view.part), view.part);
 }
 
-void put_keys(Sheet& sheet, int row, const View& view) {
+void put_keys(Sheet& sheet, int row, const GuideView& view) {
   const bool wide = sheet.style().columns >= 76;
   const std::string space = view.phase == Phase::paused ? "space go on" : "space pause";
   const std::string keys =
@@ -134,7 +134,7 @@ void put_keys(Sheet& sheet, int row, const View& view) {
   sheet.centred(row, keys, Look::quiet);
 }
 
-void layout_step(Sheet& sheet, const View& view) {
+void layout_step(Sheet& sheet, const GuideView& view) {
   const int rows = sheet.style().rows;
   put_heading(sheet, view);
   // From below: keys, progress, next, the sentence in two lines. The number takes the rest.
@@ -158,7 +158,7 @@ void layout_step(Sheet& sheet, const View& view) {
   put_number(sheet, top, rows - 3 - cue_rows - top, view.seconds);
 }
 
-void layout_question(Sheet& sheet, const View& view) {
+void layout_question(Sheet& sheet, const GuideView& view) {
   const FrameStyle& style = sheet.style();
   sheet.put(0, 0, shown(view.title, style), Look::strong);
   int row = 2;
@@ -174,7 +174,7 @@ void layout_question(Sheet& sheet, const View& view) {
 
 } // namespace
 
-std::vector<Piece> layout(const View& view, const FrameStyle& style) {
+std::vector<Piece> layout(const GuideView& view, const FrameStyle& style) {
   Sheet sheet{style};
   switch (view.phase) {
   case Phase::rate_before:

@@ -29,7 +29,7 @@ struct FrameStyle {
 
 /// Every piece lies inside rows x columns, and no two overlap. Made for 40 x 12 and more; smaller
 /// windows get the number and what is around it as far as there is room.
-std::vector<Piece> layout(const View& view, const FrameStyle& style);
+std::vector<Piece> layout(const GuideView& view, const FrameStyle& style);
 
 /// The pieces as lines of text: what a test, or a reader of the code, sees.
 std::vector<std::string> drawn(const std::vector<Piece>& pieces, const FrameStyle& style);

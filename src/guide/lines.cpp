@@ -13,7 +13,7 @@ bool asks(Phase phase) {
 }
 
 /// "Thoracic Spine Rotation, set 1 of 3, left"; the name only where it is new.
-std::string place(const View& view, bool new_title) {
+std::string place(const GuideView& view, bool new_title) {
   std::string words = new_title ? view.title : "";
   const auto add = [&](const std::string& more) {
     words += words.empty() || more.empty() ? more : ", " + more;
@@ -29,7 +29,7 @@ std::string place(const View& view, bool new_title) {
 
 void Lines::say(const std::string& text) { m_out << printable(text, m_ascii) << '\n'; }
 
-void Lines::show(const View& view) {
+void Lines::show(const GuideView& view) {
   const bool begins = m_first || view.phase != m_last.phase || view.title != m_last.title ||
                       view.part != m_last.part || view.word != m_last.word ||
                       view.side != m_last.side || view.seconds > m_last.seconds;

@@ -14,7 +14,7 @@ public:
   Lines(std::ostream& out, bool ascii) : m_out(out), m_ascii(ascii) {}
 
   /// Writes what is new since the last call, if anything.
-  void show(const View& view);
+  void show(const GuideView& view);
 
 private:
   void say(const std::string& text);
@@ -22,7 +22,7 @@ private:
   std::ostream& m_out;
   bool m_ascii;
   bool m_first = true;
-  View m_last;
+  GuideView m_last;
   std::string m_last_cue;
 };
 

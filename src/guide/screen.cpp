@@ -9,7 +9,7 @@
 
 namespace midback {
 
-struct Screen::Terminal {
+struct GuideScreen::Terminal {
   SCREEN* screen;
   Options options;
 };
@@ -39,9 +39,9 @@ attr_t attributes(Look look, bool colour) {
 
 } // namespace
 
-Screen::Screen(std::unique_ptr<Terminal> terminal) : m_terminal(std::move(terminal)) {}
+GuideScreen::GuideScreen(std::unique_ptr<Terminal> terminal) : m_terminal(std::move(terminal)) {}
 
-std::unique_ptr<Screen> Screen::open(const Options& options) {
+std::unique_ptr<GuideScreen> GuideScreen::open(const Options& options) {
   std::setlocale(LC_CTYPE, "");
   // newterm reports what initscr would end the program for.
   SCREEN* screen = newterm(nullptr, stdout, stdin);
@@ -49,7 +49,7 @@ std::unique_ptr<Screen> Screen::open(const Options& options) {
     return nullptr;
   }
   auto terminal = std::make_unique<Terminal>(Terminal{screen, options});
-  auto opened = std::unique_ptr<Screen>(new Screen{std::move(terminal)});
+  auto opened = std::unique_ptr<GuideScreen>(new GuideScreen{std::move(terminal)});
   if (tigetstr("cup") == nullptr || tigetstr("clear") == nullptr) {
     return nullptr; // no cursor movement: the destructor gives the terminal back
   }
@@ -72,12 +72,12 @@ std::unique_ptr<Screen> Screen::open(const Options& options) {
   return opened;
 }
 
-Screen::~Screen() {
+GuideScreen::~GuideScreen() {
   endwin();
   delscreen(m_terminal->screen);
 }
 
-void Screen::draw(const View& view) {
+void GuideScreen::draw(const GuideView& view) {
   FrameStyle style;
   getmaxyx(stdscr, style.rows, style.columns);
   style.ascii = m_terminal->options.ascii;
@@ -90,7 +90,7 @@ void Screen::draw(const View& view) {
   wrefresh(stdscr);
 }
 
-std::optional<Key> Screen::read_key() {
+std::optional<Key> GuideScreen::read_key() {
   const int code = wgetch(stdscr);
   if (code == ERR) {
     return std::nullopt;
@@ -108,11 +108,11 @@ std::optional<Key> Screen::read_key() {
                                 : Key{Key::Kind::other};
 }
 
-void Screen::renew() {
+void GuideScreen::renew() {
   clearok(curscr, TRUE);
   wrefresh(stdscr);
 }
 
-void Screen::bell() { beep(); }
+void GuideScreen::bell() { beep(); }
 
 } // namespace midback

@@ -17,7 +17,7 @@ struct Key {
 };
 
 /// Takes the terminal when made and gives it back when destroyed, also by an exception.
-class Screen {
+class GuideScreen {
 public:
   struct Options {
     bool colour = false;
@@ -25,13 +25,13 @@ public:
   };
 
   /// Nothing when the terminal cannot be used in this way (unknown, or too dumb).
-  static std::unique_ptr<Screen> open(const Options& options);
+  static std::unique_ptr<GuideScreen> open(const Options& options);
 
-  Screen(const Screen&) = delete;
-  Screen& operator=(const Screen&) = delete;
-  ~Screen();
+  GuideScreen(const GuideScreen&) = delete;
+  GuideScreen& operator=(const GuideScreen&) = delete;
+  ~GuideScreen();
 
-  void draw(const View& view);
+  void draw(const GuideView& view);
   /// The next key, if one waits.
   std::optional<Key> read_key();
   /// Draws everything anew, after another program may have drawn over it.
@@ -40,7 +40,7 @@ public:
 
 private:
   struct Terminal;
-  explicit Screen(std::unique_ptr<Terminal> terminal);
+  explicit GuideScreen(std::unique_ptr<Terminal> terminal);
   std::unique_ptr<Terminal> m_terminal;
 };
 

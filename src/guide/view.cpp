@@ -110,7 +110,7 @@ std::vector<double> progress_of(const SessionPlan& plan, const GuideState& state
   return done;
 }
 
-void show_step(View& view, const SessionPlan& plan, const GuideState& state, Instant now) {
+void show_step(GuideView& view, const SessionPlan& plan, const GuideState& state, Instant now) {
   const Step& step = plan.steps[state.step];
   view.title = plan.exercises[step.exercise].name;
   view.part = part_words(plan, step);
@@ -211,8 +211,8 @@ std::string stop_words(const SessionPlan& plan, const GuideState& state) {
          std::to_string(state.credit[index]) + " s.";
 }
 
-View view_of(const SessionPlan& plan, const GuideState& state, Instant now) {
-  View view;
+GuideView view_of(const SessionPlan& plan, const GuideState& state, Instant now) {
+  GuideView view;
   view.phase = state.phase;
   view.total_left = total_left(plan, state, now);
   view.progress = progress_of(plan, state, now);

@@ -9,7 +9,7 @@
 
 namespace midback {
 
-struct View {
+struct GuideView {
   Phase phase = Phase::running;
   std::string title; ///< "Thoracic Spine Rotation"
   std::string part;  ///< "set 1 of 3", "1 of 10"
@@ -25,7 +25,7 @@ struct View {
   std::vector<std::string> remarks;
 };
 
-View view_of(const SessionPlan& plan, const GuideState& state, Instant now);
+GuideView view_of(const SessionPlan& plan, const GuideState& state, Instant now);
 
 /// The sentence a step is announced with; the plain lines and the screen say the same.
 std::string cue_sentence(const SessionPlan& plan, std::size_t step);

@@ -70,7 +70,7 @@ struct World {
           return terminated && since_start() >= *terminated ? std::optional{15} : std::nullopt;
         },
         .was_stopped = [this] { return std::exchange(stopped, false); },
-        .show = [this](const View& view) { lines.show(view); },
+        .show = [this](const GuideView& view) { lines.show(view); },
         .sound =
             [this](const GuideState& before, const GuideState& after) {
               if (const auto tone = tone_between(plan, before, after)) {

@@ -24,7 +24,7 @@ GuideState state_at(const SessionPlan& plan, Instant at) {
 
 TEST_CASE("a hold in a window of 40 x 12, in ASCII") {
   const SessionPlan plan = whole_plan();
-  const View view = view_of(plan, state_at(plan, 104s), 104s);
+  const GuideView view = view_of(plan, state_at(plan, 104s), 104s);
   const FrameStyle style{.rows = 12, .columns = 40, .ascii = true};
   const std::vector<std::string> expected{
       "Thoracic Spine Rotation       set 1 of 3",
@@ -94,11 +94,11 @@ TEST_CASE("digits grow with the window, and stay within it") {
 
 TEST_CASE("the sentence, what comes next and the progress follow the plan") {
   const SessionPlan plan = whole_plan();
-  const View breath = view_of(plan, state_at(plan, 20s), 20s);
+  const GuideView breath = view_of(plan, state_at(plan, 20s), 20s);
   CHECK(breath.word == "breathe out");
   CHECK(breath.part == "2 of 10");
   CHECK(breath.next == "Next: breathe in");
-  const View walk = view_of(plan, state_at(plan, 220s), 220s);
+  const GuideView walk = view_of(plan, state_at(plan, 220s), 220s);
   CHECK(walk.word == "walk to the doorway");
   CHECK(walk.title == "Doorway Stretch");
   CHECK(walk.next == "Next: hold 30 s, left");
@@ -106,9 +106,9 @@ TEST_CASE("the sentence, what comes next and the progress follow the plan") {
   CHECK(walk.progress[0] == 1.0);
   CHECK(walk.progress[2] < 0.01);
   CHECK(walk.total_left == 173s);
-  const View last = view_of(plan, state_at(plan, 390s), 390s);
+  const GuideView last = view_of(plan, state_at(plan, 390s), 390s);
   CHECK(last.next == "Next: the end");
-  const View done = view_of(plan, state_at(plan, 393s), 393s);
+  const GuideView done = view_of(plan, state_at(plan, 393s), 393s);
   CHECK(done.title == "Done. Pain right now?");
 }
 
