@@ -142,9 +142,8 @@ Interrupted what_to_do(const Options& options, Context& context, const OpenGuide
   return Interrupted::fresh;
 }
 
-int guide(const Options& options, Context& context, const PlanVersion& version,
-          const SessionPlan& plan, const StageOptions& stage, GuidedRecord& record,
-          const GuideState& start) {
+int guide(Context& context, const PlanVersion& version, const SessionPlan& plan,
+          const StageOptions& stage, GuidedRecord& record, const GuideState& start) {
   const Conducted conducted = perform(context, plan, stage, start, record);
   if (conducted.unsaved) {
     throw DataError("the last of the session could not be stored: " + *conducted.unsaved);
@@ -155,7 +154,6 @@ int guide(const Options& options, Context& context, const PlanVersion& version,
         << "midback: interrupted; what was done is stored. To go on today: midback start\n";
     return 128 + *conducted.signal;
   }
-  (void)options;
   print_summary(context, version.routine, plan, conducted.state, record.stored());
   return 0;
 }
@@ -167,7 +165,8 @@ int start(const Options& options, Context& context) {
   }
   Database database = context.open(Access::read);
   const LocalNow now = context.local_now(database);
-  const PlanVersion version = version_on(read_plan(database), now.today());
+  const Plan versions = read_plan(database);
+  const PlanVersion& version = version_on(versions, now.today());
   const Timings timings = timings_of(database);
   const Choice choice = choice_of(options, version.routine, database);
   const auto plan = expand(version.routine, choice, timings);
@@ -201,7 +200,7 @@ int start(const Options& options, Context& context) {
       switch (what_to_do(options, context, *open)) {
       case Interrupted::resume: {
         GuidedRecord record{context, *open_plan, *open, now};
-        return guide(options, context, version, *open_plan, stage, record, record.resumed(timings));
+        return guide(context, version, *open_plan, stage, record, record.resumed(timings));
       }
       case Interrupted::close:
         database = context.open(Access::write);
@@ -214,7 +213,7 @@ int start(const Options& options, Context& context) {
     }
   }
   GuidedRecord record{context, *plan, choice, now};
-  return guide(options, context, version, *plan, stage, record, initial_state(*plan));
+  return guide(context, version, *plan, stage, record, initial_state(*plan));
 }
 
 } // namespace
