@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <istream>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -158,6 +159,31 @@ int guide(Context& context, const PlanVersion& version, const SessionPlan& plan,
   return 0;
 }
 
+/// Goes on with, or leaves, the session of today that was interrupted. Nothing: start a new one.
+std::optional<int> deal_with_interrupted(const Options& options, Context& context,
+                                         const OpenGuidedSession& open, const PlanVersion& version,
+                                         const StageOptions& stage, const LocalNow& now) {
+  const auto choice = parse_choice(open.choice);
+  const auto plan = choice ? expand(version.routine, *choice, stage.timings) : std::nullopt;
+  if (!plan || open.step >= static_cast<std::int64_t>(plan->steps.size())) {
+    context.err() << "midback: the interrupted session of today stays as it is, since the routine "
+                     "has changed\n";
+    return std::nullopt;
+  }
+  const Interrupted wanted = what_to_do(options, context, open);
+  if (wanted == Interrupted::resume) {
+    GuidedRecord record{context, *plan, open, now};
+    return guide(context, version, *plan, stage, record, record.resumed(stage.timings));
+  }
+  if (wanted == Interrupted::close) {
+    Database database = context.open(Access::write);
+    close_guided_session(database);
+    context.out() << "The session stays as it is; see: midback list\n";
+    return 0;
+  }
+  return std::nullopt;
+}
+
 int start(const Options& options, Context& context) {
   context.refuse_today();
   if (options.resume && options.fresh) {
@@ -167,9 +193,13 @@ int start(const Options& options, Context& context) {
   const LocalNow now = context.local_now(database);
   const Plan versions = read_plan(database);
   const PlanVersion& version = version_on(versions, now.today());
-  const Timings timings = timings_of(database);
+  const StageOptions stage{
+      .timings = timings_of(database),
+      .sound = !options.quiet && setting(database, "sound") != "off",
+      .speech = !options.quiet && setting(database, "speech") == "on",
+      .speed = options.speed ? whole_number("--speed", *options.speed, 1, 10000) : 1};
   const Choice choice = choice_of(options, version.routine, database);
-  const auto plan = expand(version.routine, choice, timings);
+  const auto plan = expand(version.routine, choice, stage.timings);
   if (!plan) {
     throw DataError("the routine of today has no exercise to guide; see: midback routine");
   }
@@ -177,39 +207,14 @@ int start(const Options& options, Context& context) {
     print_timetable(context, *plan);
     return 0;
   }
-  StageOptions stage{.timings = timings,
-                     .sound = !options.quiet && setting(database, "sound") != "off",
-                     .speech = !options.quiet && setting(database, "speech") == "on",
-                     .speed =
-                         options.speed ? whole_number("--speed", *options.speed, 1, 10000) : 1};
-
   const auto open = open_guided_session(database);
   const bool todays = open && open->day == now.today();
   if (options.resume && !todays) {
     throw DataError("there is no interrupted guided session of today; to start one: midback start");
   }
   if (todays) {
-    const auto open_choice = parse_choice(open->choice);
-    const auto open_plan =
-        open_choice ? expand(version.routine, *open_choice, timings) : std::nullopt;
-    if (!open_plan || open->step >= static_cast<std::int64_t>(open_plan->steps.size())) {
-      context.err()
-          << "midback: the interrupted session of today stays as it is, since the routine "
-             "has changed\n";
-    } else {
-      switch (what_to_do(options, context, *open)) {
-      case Interrupted::resume: {
-        GuidedRecord record{context, *open_plan, *open, now};
-        return guide(context, version, *open_plan, stage, record, record.resumed(timings));
-      }
-      case Interrupted::close:
-        database = context.open(Access::write);
-        close_guided_session(database);
-        context.out() << "The session stays as it is; see: midback list\n";
-        return 0;
-      case Interrupted::fresh:
-        break;
-      }
+    if (const auto code = deal_with_interrupted(options, context, *open, version, stage, now)) {
+      return *code;
     }
   }
   GuidedRecord record{context, *plan, choice, now};

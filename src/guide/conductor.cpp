@@ -4,6 +4,7 @@
 #include "src/guide/cues.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace midback {
 namespace {

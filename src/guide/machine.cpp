@@ -2,6 +2,8 @@
 #include "src/guide/machine.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 namespace midback {
 namespace {

@@ -6,6 +6,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <utility>
 
 namespace midback {
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <csignal>
 #include <cstddef>
+#include <cstdint>
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>

@@ -3,10 +3,12 @@
 
 #include "src/platform/paths.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace midback {
 namespace {

@@ -99,7 +99,7 @@ Session save_guided_session(Database& database, sys_seconds now, Session session
     } else {
       close_guided_session(change.database());
     }
-    return "guided session " + std::to_string(whole.id) + " of " + to_string(whole.day);
+    return "guided session " + std::to_string(whole.id) + " of " + long_date(whole.day);
   };
   Journal journal{database};
   const auto begun = journal.change_that_made(Aggregate::session, session.uid);
