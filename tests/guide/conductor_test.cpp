@@ -12,6 +12,7 @@ namespace midback {
 namespace {
 
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 /// A world whose clock moves only by waiting; what happens when is a script.
 struct World {
@@ -31,8 +32,6 @@ struct World {
   std::optional<std::string> save_fails = {};
   std::ostringstream text = {};
   Lines lines{text, true};
-
-  using milliseconds = std::chrono::milliseconds;
 
   Instant since_start() const { return real - origin; }
   void pass(milliseconds time) {
