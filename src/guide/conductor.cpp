@@ -115,6 +115,7 @@ private:
 
   /// What was done of the running step is kept too, and the session can go on from there.
   Conducted interrupted(int signal) {
+    pass_time();
     const GuideState stopped =
         advance(m_plan, m_timings, m_state, {.act = Act::quit}, m_state.seen);
     if (m_state.phase != Phase::rate_before) {

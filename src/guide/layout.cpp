@@ -130,7 +130,7 @@ void put_keys(Sheet& sheet, int row, const GuideView& view) {
   const std::string space = view.phase == Phase::paused ? "space go on" : "space pause";
   const std::string keys =
       wide ? space + "  n next  b back  r again  + - 5 s  s leave out  ! it hurts  q stop"
-           : space + "  n b r + - s  ! hurts  q stop";
+           : space + " n b r + - s ! hurts q stop";
   sheet.centred(row, keys, Look::quiet);
 }
 

@@ -33,12 +33,12 @@ TEST_CASE("a hold in a window of 40 x 12, in ASCII") {
       "                 ##  ##",
       "                 ######",
       "                     ##",
-      "                     ##",
+      "                 ######",
       " Twist gently to the left and look over",
       "          your left shoulder.",
       "       Next: switch to the right",
-      "######### ##....... .........  4:49 left",
-      "space pause  n b r + - s  ! hurts  q ...",
+      "######### #........ .........  4:49 left",
+      " space pause n b r + - s ! hurts q stop",
   };
   CHECK(drawn(layout(view, style), style) == expected);
 }
