@@ -3,6 +3,7 @@
 #include "src/cli/syntax.hpp"
 
 #include "src/cli/arguments.hpp"
+#include "src/cli/commands.hpp"
 #include "src/cli/suggestion.hpp"
 #include "src/error.hpp"
 
@@ -55,6 +56,17 @@ std::vector<std::string> long_names(const std::vector<const Syntax*>& parts) {
     const auto nearest = nearest_word(name, long_names(parts));
     throw UsageError("unknown option " + shown(name) +
                      (nearest ? "; did you mean " + *nearest + "?" : help));
+  }
+  // "routine ad": perhaps a command of two words.
+  std::vector<std::string> seconds;
+  for (const Command& known : all_commands()) {
+    if (!command.empty() && known.name.starts_with(command + " ")) {
+      seconds.emplace_back(known.name.substr(command.size() + 1));
+    }
+  }
+  if (const auto nearest = nearest_word(extra, seconds)) {
+    throw UsageError("there is no command " + shown(command + " " + extra) +
+                     "; did you mean: midback " + command + " " + *nearest + "?");
   }
   throw UsageError("did not expect " + shown(extra) + help);
 }

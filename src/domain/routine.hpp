@@ -13,6 +13,14 @@
 
 namespace midback {
 
+/// The bounds of a plan; the schema checks the same.
+inline constexpr int most_reps = 1000;
+inline constexpr int most_hold_seconds = 3600;
+inline constexpr int most_sets = 20;
+inline constexpr int most_exercises = 100;
+inline constexpr int most_goal_days = 7;
+inline constexpr int longest_exercise_name = 80; ///< characters
+
 struct Reps {
   int count; ///< repetitions in a set, 1 to 1000
   friend constexpr bool operator==(Reps, Reps) = default;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "src/domain/setting.hpp"
 #include "src/guide/plan.hpp"
 #include "tests/support/catch.hpp"
 
@@ -71,6 +72,24 @@ TEST_CASE("a choice of sets never exceeds the routine's maximum") {
         "cat-cow=-,thoracic-rotation=LRLRLR,doorway-stretch=LRLRLR");
   CHECK(to_string(choose(routine(), SideOrder::alternate, 1, {})) ==
         "cat-cow=-,thoracic-rotation=LR,doorway-stretch=LR");
+}
+
+TEST_CASE("each of the seconds is a setting with the same default and the same limits") {
+  CHECK(sizeof(Timings) == timing_settings.size() * sizeof(std::chrono::seconds));
+  const Timings standard;
+  for (const TimingSetting& timing : timing_settings) {
+    INFO(std::string{timing.key});
+    const Setting* setting = find_setting(timing.key);
+    REQUIRE(setting != nullptr);
+    CHECK(setting->standard == std::to_string((standard.*timing.member).count()));
+    CHECK(setting->meaning == timing.meaning);
+    CHECK(setting->stored_form(std::to_string(timing.lowest)));
+    CHECK(setting->stored_form(std::to_string(timing.highest)));
+    CHECK_FALSE(setting->stored_form(std::to_string(timing.lowest - 1)));
+    CHECK_FALSE(setting->stored_form(std::to_string(timing.highest + 1)));
+    CHECK_FALSE(setting->stored_form("05"));
+    CHECK_FALSE(setting->stored_form("5 s"));
+  }
 }
 
 TEST_CASE("waits of 0 s are no steps") {

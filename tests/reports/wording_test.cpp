@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A report never claims more than the record can carry: every template, and everything that any
 // format prints in any state of the data, is scanned for words that would.
+#include "reports/phrases.hpp"
 #include "reports/render_csv.hpp"
 #include "reports/render_json.hpp"
 #include "reports/render_terminal.hpp"
@@ -20,14 +21,13 @@ namespace {
 
 /// Beginnings of words; "work" would forbid "works" and "worked".
 constexpr std::string_view banned[] = {
-    "improv",  "better", "worse",  "works",  "worked", "effect", "thanks",  "because",
-    "signific", "normal", "should", "must",  "missed", "stable", "target",  "recommend",
-    "unchanged", "fail", "score",  "helped", "heal",   "cure",   "success", "great"};
+    "improv",    "better", "worse",  "works",  "worked", "effect", "thanks",  "because",
+    "signific",  "normal", "should", "must",   "missed", "stable", "target",  "recommend",
+    "unchanged", "fail",   "score",  "helped", "heal",   "cure",   "success", "great"};
 
 std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
