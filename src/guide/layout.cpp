@@ -138,7 +138,9 @@ void layout_step(Sheet& sheet, const GuideView& view) {
   const int rows = sheet.style().rows;
   put_heading(sheet, view);
   // From below: keys, progress, next, the sentence in two lines. The number takes the rest.
-  put_keys(sheet, rows - 1, view);
+  if (view.phase != Phase::skip_reason) {
+    put_keys(sheet, rows - 1, view); // there the question says which keys count
+  }
   put_progress(sheet, rows - 2, view);
   const std::string next = view.remarks.empty() ? view.next : view.remarks.front();
   sheet.centred(rows - 3, shown(next, sheet.style()),
