@@ -87,7 +87,7 @@ class Terminal:
                         name, _, rest = file.read().partition("(")[2].rpartition(")")
                 except OSError:
                     continue  # it has just ended
-                if name == "midback" and rest.split()[1] == pane:
+                if name == os.path.basename(self.program) and rest.split()[1] == pane:
                     return int(number)
             time.sleep(0.02)
         raise AssertionError("the program does not run")
