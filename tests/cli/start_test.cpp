@@ -54,7 +54,7 @@ TEST_CASE("sound-check names every tone and what plays it") {
   CHECK_THAT(ran.out, Contains("  hold: a hold begins\n"));
 }
 
-TEST_CASE("the help of start keeps its tests' switch to itself") {
+TEST_CASE("the help of start keeps the switch of the tests to itself") {
   TestCli midback;
   CHECK(midback("start --help").out.find("--speed") == std::string::npos);
 }

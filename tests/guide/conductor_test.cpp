@@ -152,7 +152,8 @@ TEST_CASE("a turn that is some seconds late walks on: the session keeps its time
   CHECK(world.tones.back() == std::pair<Instant, Tone>{43s, Tone::end});
 }
 
-TEST_CASE("a signal ends it with the running step's seconds stored and the step to go on with") {
+TEST_CASE(
+    "a signal ends it with the seconds of the running step stored and the step to go on with") {
   World world;
   world.keys = {{0ms, '4'}};
   world.terminated = 20s;

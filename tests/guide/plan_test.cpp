@@ -67,7 +67,7 @@ TEST_CASE("one side first does all of it before the other") {
                                        StepKind::rest, StepKind::hold});
 }
 
-TEST_CASE("a choice of sets never exceeds the routine's maximum") {
+TEST_CASE("a choice of sets never exceeds the maximum of the routine") {
   CHECK(to_string(choose(routine(), SideOrder::alternate, 20, {})) ==
         "cat-cow=-,thoracic-rotation=LRLRLR,doorway-stretch=LRLRLR");
   CHECK(to_string(choose(routine(), SideOrder::alternate, 1, {})) ==
@@ -100,7 +100,7 @@ TEST_CASE("waits of 0 s are no steps") {
   CHECK(plan.total() == 60s);
 }
 
-TEST_CASE("a person's own repetitions are paced by the breath, sides and sets included") {
+TEST_CASE("own repetitions are paced by the breath, sides and sets included") {
   const Exercise rows{
       .id = "rows", .name = "Rows", .dose = Reps{3}, .sides = true, .sets_min = 2, .sets_max = 2};
   const auto plan = *expand(std::vector{rows}, {{"rows", "LRLR"}}, {});
