@@ -28,7 +28,7 @@ TEST_CASE("a hold in a window of 40 x 12, in ASCII") {
   const FrameStyle style{.rows = 12, .columns = 40, .ascii = true};
   const std::vector<std::string> expected{
       "Thoracic Spine Rotation       set 1 of 3",
-      "[ < LEFT ]        hold          RIGHT > ",
+      "[ < LEFT ]        hold         RIGHT >  ",
       "                 ######",
       "                 ##  ##",
       "                 ######",
