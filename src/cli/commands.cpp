@@ -24,6 +24,11 @@ constexpr Command commands[] = {
      "  midback pain 7 --worst       the worst of today\n"
      "  midback pain 3 --at yesterday\n",
      declare_pain},
+    {"start", Group::everyday, "a guided session that logs itself",
+     "  midback start                            countdown, sides, breathing, sounds\n"
+     "  midback start --dry-run                  the timetable and how long it takes\n"
+     "  midback start --exercises rotation,doorway --sets 2\n",
+     declare_start},
     {"off", Group::everyday, "declare days off, or list them",
      "  midback off today --reason ill\n"
      "  midback off 2026-12-24..2027-01-02 --reason away\n"
@@ -89,6 +94,8 @@ constexpr Command commands[] = {
      "  midback goal 4               from today on; the past is judged as before\n"
      "  midback goal 6 --from tomorrow\n",
      declare_goal},
+    {"sound-check", Group::managing, "hear the sounds of a guided session",
+     "  midback sound-check          each sound once, and what plays it\n", declare_sound_check},
     {"safety", Group::managing, "when to stop, and when to see someone", "  midback safety\n",
      declare_safety},
     {"config", Group::managing, "settings: list, show, change",

@@ -27,6 +27,8 @@ const Command* find_command(std::string_view name);
 Action declare_status(Syntax& syntax);
 Action declare_log(Syntax& syntax);
 Action declare_pain(Syntax& syntax);
+Action declare_start(Syntax& syntax);
+Action declare_sound_check(Syntax& syntax);
 Action declare_list(Syntax& syntax);
 Action declare_show(Syntax& syntax);
 Action declare_edit(Syntax& syntax);

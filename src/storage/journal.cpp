@@ -153,6 +153,80 @@ std::optional<std::int64_t> Journal::write(sys_seconds now,
 
 namespace {
 
+/// Thrown inside a transaction that is to be rolled back without being a failure.
+struct NotTheSame {};
+
+bool still_done(Database& database, std::int64_t journal_id) {
+  Statement row{database, sql::journal_state};
+  row.bind(":id", journal_id);
+  return row.step() && row.text(0) == "done";
+}
+
+/// Puts the new image after the change into the entry; one that ends as it began leaves no item.
+void amend_item(Database& database, std::int64_t journal_id, Aggregate kind, const std::string& uid,
+                const std::optional<std::string>& image_before,
+                const std::optional<std::string>& image_after) {
+  const auto keys = [&](const char* text) {
+    Statement statement{database, text};
+    statement.bind(":journal_id", journal_id).bind(":kind", to_string(kind)).bind(":uid", uid);
+    return statement;
+  };
+  auto first_before = image_before;
+  if (Statement known = keys(sql::journal_item); known.step()) {
+    first_before = known.optional_text(0);
+    if (known.optional_text(1) != image_before) {
+      throw NotTheSame{};
+    }
+  }
+  if (image_after == first_before) {
+    keys(sql::delete_journal_item).run();
+  } else {
+    keys(sql::keep_journal_item).bind(":before", first_before).bind(":after", image_after).run();
+  }
+}
+
+} // namespace
+
+std::optional<std::int64_t> Journal::change_that_made(Aggregate kind, std::string_view uid) {
+  Statement row{m_database, sql::journal_of_new};
+  row.bind(":kind", to_string(kind)).bind(":uid", uid);
+  return row.step() ? std::optional{row.integer(0)} : std::nullopt;
+}
+
+bool Journal::write_more(std::int64_t journal_id, sys_seconds now,
+                         const std::function<std::string(Change&)>& change) {
+  try {
+    m_database.write([&] {
+      if (!still_done(m_database, journal_id)) {
+        throw NotTheSame{};
+      }
+      Change running{m_database, now};
+      const std::string label = change(running);
+      bool changed = false;
+      for (const Change::Touched& touched : running.m_touched) {
+        const auto after = image_of(m_database, touched.kind, touched.uid);
+        if (after != touched.before) {
+          amend_item(m_database, journal_id, touched.kind, touched.uid, touched.before, after);
+          changed = true;
+        }
+      }
+      if (changed) {
+        Statement{m_database, sql::drop_undone}.run();
+        Statement{m_database, sql::amend_journal}
+            .bind(":id", journal_id)
+            .bind(":hlc", running.hlc())
+            .bind(":label", label)
+            .run();
+      }
+    });
+  } catch (const NotTheSame&) {
+    return false;
+  }
+  return true;
+}
+
+namespace {
+
 std::vector<JournalEntry> replay_many(Database& database, const Stamp& stamp, Direction direction,
                                       int count) {
   std::vector<JournalEntry> moved;

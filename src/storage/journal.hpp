@@ -69,6 +69,16 @@ public:
   std::optional<std::int64_t> write(sys_seconds now,
                                     const std::function<std::string(Change&)>& change);
 
+  /// The change that made this aggregate, unless it was taken back.
+  std::optional<std::int64_t> change_that_made(Aggregate kind, std::string_view uid);
+
+  /// Goes on with a change that was written before, so that undo takes back both as one step: runs
+  /// `change` in one transaction, keeps the first images before it and replaces those after it.
+  /// False, and nothing was changed, when that is no longer true to what happened: the entry was
+  /// undone or pruned, or something it (or `change`) touches was changed by someone else since.
+  bool write_more(std::int64_t journal_id, sys_seconds now,
+                  const std::function<std::string(Change&)>& change);
+
   /// Takes back the newest `count` changes, all or none; newest first. Throws DataError when there
   /// are fewer, or when one no longer fits because an aggregate was changed since.
   std::vector<JournalEntry> undo(sys_seconds now, int count);
