@@ -94,7 +94,8 @@ struct DayRow {
   std::optional<DayState> state; ///< null before the first entry ever and after today
   int sessions = 0;
   std::optional<MeanShare> dose; ///< null without a session, or when every exercise is left out
-  std::optional<int> before;     ///< the day's first
+  std::vector<ExerciseDose> exercises; ///< in routine order; empty without a session
+  std::optional<int> before;           ///< the day's first
   std::optional<int> after;      ///< the day's last
   std::optional<double> average; ///< the mean of the day's
   std::optional<int> worst;      ///< the day's highest

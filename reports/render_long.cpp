@@ -101,7 +101,7 @@ void print_routine(Screen& screen, const Report& report) {
     Line line = screen.line();
     line.add(cut(screen.own(exercise.name), 24, !screen.options().utf8));
     if (!screen.narrow()) {
-      line.to(25).add(cut(exercise.prescription, 20, !screen.options().utf8));
+      line.to(25).add(cut(exercise.prescription, screen.wide() ? 24 : 20, !screen.options().utf8));
     }
     line.right(figure_or_dash(screen, dose_figure(exercise)), done, Ink::key);
     screen.print(line);

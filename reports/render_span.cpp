@@ -23,10 +23,16 @@ void print_verdict(Screen& screen, const Report& report) {
   const auto number = figure.find_first_not_of("0123456789");
   Line line = screen.line();
   line.add(figure.substr(0, number), Ink::key).add(screen.number(figure.substr(number)));
-  if (adherence.closed_weeks > 0) {
-    line.add(", " + counted(adherence.closed_weeks, "closed week", "closed weeks"));
+  const std::string weeks = counted(adherence.closed_weeks, "closed week", "closed weeks");
+  const bool one_line =
+      line.cells() + 2 + static_cast<int>(weeks.size()) <= screen.width();
+  if (adherence.closed_weeks > 0 && one_line) {
+    line.add(", " + weeks);
   }
   screen.print(line);
+  if (adherence.closed_weeks > 0 && !one_line) {
+    screen.paragraph(weeks);
+  }
   if (adherence.open_week) {
     const WeekAdherence& week = adherence.open_week->judged;
     screen.paragraph(week.due == 0
@@ -83,7 +89,8 @@ void print_weeks(Screen& screen, const Report& report) {
     head.to(at.cells + day * at.pitch)
         .add(weekday_name(named).substr(0, screen.wide() ? 3 : 2), Ink::faint);
   }
-  head.right("days", at.counts_end, Ink::faint).right("before", at.before_end, Ink::faint);
+  head.right("days", at.counts_end, Ink::faint);
+  head.right(screen.narrow() ? "pain" : "before", at.before_end, Ink::faint);
   if (at.after_end > 0) {
     head.right("after", at.after_end, Ink::faint);
   }

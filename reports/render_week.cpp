@@ -59,7 +59,7 @@ void print_days(Screen& screen, const Report& report) {
     names.to(column).add(screen.narrow() ? name.substr(0, 2) : name,
                          day.today ? Ink::key : Ink::text);
     const DayGlyph glyph = day_glyph(screen, day);
-    cells.to(column).add(glyph.text, glyph.ink);
+    cells.to(column).add(report.first_entry ? glyph.text : screen.glyphs().missing, glyph.ink);
     column += pitch;
   }
   const int beside = column + (screen.wide() ? 3 : 1);

@@ -64,9 +64,9 @@ constexpr std::string_view templates[] = {
     "Nothing was recorded in these days.",
     "Stopped for pain: {}. Stopping is the rule of this routine.",
     "Every exercise at full dose.",
-    "Cut short most: {}, {} of the minimum.",
-    "Cut short most: {}, {}; {} side {} of {}, {} side {}.",
-    "Sides differ: {}; {} side {} of {}, {} side {}.",
+    "Cut short: {} ({}).",
+    "Cut short: {} ({}), {} {} and {} {} of {}.",
+    "Sides differ: {}, {} {} and {} {} of {}.",
     "Goal met in {} of {}.",
     "Goal met in {} of {}; {}.",
     "After a session: lower {}, same {}, higher {}, of {} rated before and after.",
@@ -219,12 +219,16 @@ std::int64_t difference(const ExerciseTotals& exercise) {
   return std::abs(exercise.credited_left - exercise.credited_right);
 }
 
-/// Which exercise is cut short most, and how its sides compare; empty without a session.
+/// Which exercise is cut short most, and how its sides compare; empty without a session. Whoever
+/// stopped one for pain and then left it out followed the rule: it is not called cut short.
 std::string dose_sentence(const SpanTotals& totals) {
   const ExerciseTotals* least = nullptr;
+  bool stopped = false;
   for (const ExerciseTotals& exercise : totals.exercises) {
     const auto share = exercise.share();
-    if (share && (least == nullptr || share->value() < least->share()->value())) {
+    stopped = stopped || exercise.days_stopped > 0;
+    if (share && exercise.days_stopped == 0 &&
+        (least == nullptr || share->value() < least->share()->value())) {
       least = &exercise;
     }
   }
@@ -232,13 +236,13 @@ std::string dose_sentence(const SpanTotals& totals) {
     return {};
   }
   if (least->share()->full()) {
-    return say(full_dose_throughout);
+    return stopped ? std::string{} : say(full_dose_throughout);
   }
   const auto sides = unequal_sides(*least);
   return sides ? say(cut_short_on_a_side, least->name, dose_figure(*least), sides->less,
-                     amount_text(sides->less_amount, least->unit),
-                     amount_text(least->prescribed / 2, least->unit), sides->more,
-                     amount_text(sides->more_amount, least->unit))
+                     amount_text(sides->less_amount, least->unit), sides->more,
+                     amount_text(sides->more_amount, least->unit),
+                     amount_text(least->prescribed / 2, least->unit))
                : say(cut_short, least->name, dose_figure(*least));
 }
 
@@ -246,7 +250,8 @@ std::string dose_sentence(const SpanTotals& totals) {
 std::string sides_sentence(const SpanTotals& totals, const std::string& dose) {
   const ExerciseTotals* uneven = nullptr;
   for (const ExerciseTotals& exercise : totals.exercises) {
-    if (difference(exercise) > (uneven == nullptr ? 0 : difference(*uneven))) {
+    if (exercise.days_stopped == 0 &&
+        difference(exercise) > (uneven == nullptr ? 0 : difference(*uneven))) {
       uneven = &exercise;
     }
   }
@@ -255,9 +260,9 @@ std::string sides_sentence(const SpanTotals& totals, const std::string& dose) {
   }
   const auto sides = unequal_sides(*uneven);
   return say(sides_differ, uneven->name, sides->less,
-             amount_text(sides->less_amount, uneven->unit),
-             amount_text(uneven->prescribed / 2, uneven->unit), sides->more,
-             amount_text(sides->more_amount, uneven->unit));
+             amount_text(sides->less_amount, uneven->unit), sides->more,
+             amount_text(sides->more_amount, uneven->unit),
+             amount_text(uneven->prescribed / 2, uneven->unit));
 }
 
 std::string stopped_text(const StoppedDays& stopped) {
@@ -311,6 +316,12 @@ std::string goal_sentence(const Report& report) {
   return report.adherence.weeks_in_a_row > 1
              ? say(goal_met_in_a_row, met, of, streak_figure(report))
              : say(goal_met, met, of);
+}
+
+std::string gap_sentence(const PainTrend& trend) {
+  return trend.gap ? say(no_ratings_for, trend.gap->length(),
+                         short_date(trend.gap->first) + " to " + short_date(trend.gap->last))
+                   : std::string{};
 }
 
 std::string change_sentence(const PainChange& change) {
@@ -397,6 +408,7 @@ std::vector<std::string> short_sentences(const Report& report, std::size_t most)
                          {goal_sentence(report), 1},
                          {change_sentence(report.totals.change), 2},
                          {trend_line(report), 0},
+                         {gap_sentence(report.trend), 3},
                          {say(cause_unknown), 4}};
   std::erase_if(said, [](const Said& one) { return one.text.empty(); });
   while (said.size() > most) {
@@ -438,8 +450,7 @@ std::vector<std::string> long_sentences(const Report& report) {
     said.push_back(say(lower_same_higher, change.lower, change.same, change.higher, change.n));
   }
   if (trend.gap) {
-    said.push_back(say(no_ratings_for, trend.gap->length(),
-                       short_date(trend.gap->first) + " to " + short_date(trend.gap->last)));
+    said.push_back(gap_sentence(trend));
   }
   if (report.late_entries == 1) {
     said.push_back(say(late_one));

@@ -16,8 +16,8 @@ namespace midback {
 std::span<const std::string_view> sentence_templates();
 
 /// At most `most`, each of one line at 80 columns: stopped for pain, dose, sides, goal, change,
-/// trend, limits. The order never depends on whether the news is good; where there are too many,
-/// limits, sides, change and goal give way in that order.
+/// trend, gap, limits. The order never depends on whether the news is good; where there are too
+/// many, limits, sides and gap, change and goal give way in that order.
 std::vector<std::string> short_sentences(const Report& report, std::size_t most = 5);
 
 /// What the long view says of direction and change: first and last 14 days, yardstick, trend,

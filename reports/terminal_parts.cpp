@@ -12,14 +12,15 @@ namespace {
 
 constexpr double half = 0.5;
 
-std::string amounts(const ExerciseTotals& exercise) {
+std::string amounts(const ExerciseTotals& exercise, std::string_view gap) {
   const auto text = [&](std::int64_t amount) { return amount_text(amount, exercise.unit); };
   const std::string unit = exercise.unit == Unit::reps ? " reps" : "";
   if (exercise.prescribed == 0) {
     return exercise.days_stopped > 0 ? "stopped for pain" : "";
   }
-  return exercise.sides ? fmt::format("L {}  R {}  of {}{}", text(exercise.left),
-                                      text(exercise.right), text(exercise.prescribed / 2), unit)
+  return exercise.sides ? fmt::format("L {}{}R {}{}of {}{}", text(exercise.left), gap,
+                                      text(exercise.right), gap, text(exercise.prescribed / 2),
+                                      unit)
                         : fmt::format("{} of {}{}", text(exercise.amount),
                                       text(exercise.prescribed), unit);
 }
@@ -46,9 +47,14 @@ void print_dose(Screen& screen, const ExerciseTotals& exercise) {
   add_bar(line, screen, share ? share->value() : 0, share && share->full(), columns.length);
   line.right(figure_or_dash(screen, dose_figure(exercise)), columns.percent_end,
              share ? Ink::key : Ink::text);
-  const std::string values = amounts(exercise);
-  if (line.cells() + 3 + display_width(values) <= screen.width()) {
-    line.add("   ").add(values);
+  // Long spans need the closer spacing; where even that does not fit, the bar has to do.
+  const std::string airy = "   " + amounts(exercise, "  ");
+  const std::string close = "  " + amounts(exercise, " ");
+  const int room = screen.width() - line.cells();
+  if (display_width(airy) <= room) {
+    line.add(airy);
+  } else if (display_width(close) <= room) {
+    line.add(close);
   }
   screen.print(line);
 }

@@ -38,5 +38,6 @@ Action declare_routine_show(Syntax& syntax);
 Action declare_safety(Syntax& syntax);
 Action declare_export_csv(Syntax& syntax);
 Action declare_report(Syntax& syntax);
+Action declare_why(Syntax& syntax);
 
 } // namespace midback
