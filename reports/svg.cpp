@@ -88,9 +88,7 @@ void Markup::end() {
   m_open.pop_back();
 }
 
-void Markup::text(std::string_view text) {
-  m_out += escape(text);
-}
+void Markup::text(std::string_view text) { m_out += escape(text); }
 
 void Markup::element(std::string_view name, Attributes attributes, std::string_view words) {
   begin(name, attributes);
@@ -103,9 +101,7 @@ void Markup::empty(std::string_view name, Attributes attributes) {
   m_out += "/>";
 }
 
-void Markup::line_break() {
-  m_out += "<br>";
-}
+void Markup::line_break() { m_out += "<br>"; }
 
 const std::string& Markup::str() const {
   if (!m_open.empty()) {
@@ -124,9 +120,7 @@ Svg::Svg(Markup& out, double width, double height, const Alternative& alternativ
   m_out.element("desc", {{"id", alternative.id + "-d"}}, alternative.description);
 }
 
-Svg::~Svg() {
-  m_out.end();
-}
+Svg::~Svg() { m_out.end(); }
 
 void Svg::shape(std::string_view tag, Attributes attributes, std::string_view tip) {
   if (tip.empty()) {
@@ -171,13 +165,12 @@ void Svg::path(std::string_view data, std::string_view classes, std::string_view
 }
 
 void Svg::text(Point at, Anchor anchor, std::string_view classes, std::string_view text) {
-  m_out.element(
-      "text",
-      {{"x", coordinate(at.x)},
-       {"y", coordinate(at.y)},
-       {"text-anchor", anchor == Anchor::start ? "" : std::string{anchor_name(anchor)}},
-       {"class", std::string{classes}}},
-      text);
+  m_out.element("text",
+                {{"x", coordinate(at.x)},
+                 {"y", coordinate(at.y)},
+                 {"text-anchor", anchor == Anchor::start ? "" : std::string{anchor_name(anchor)}},
+                 {"class", std::string{classes}}},
+                text);
 }
 
 void Svg::named(Point at, std::string_view name, std::string_view detail) {
@@ -190,8 +183,8 @@ void Svg::named(Point at, std::string_view name, std::string_view detail) {
 std::string polyline(const std::vector<Point>& points) {
   std::string data;
   for (const Point& point : points) {
-    data += fmt::format("{}{} {}", data.empty() ? 'M' : 'L', coordinate(point.x),
-                        coordinate(point.y));
+    data +=
+        fmt::format("{}{} {}", data.empty() ? 'M' : 'L', coordinate(point.x), coordinate(point.y));
   }
   return data;
 }

@@ -53,8 +53,8 @@ const WeekRow* find_week(const Report& report, const DayRange& range) {
     if (weeks == &report.history && report.period.kind != PeriodKind::week) {
       continue;
     }
-    const auto found =
-        std::ranges::find_if(*weeks, [&](const WeekRow& week) { return week.judged.range == range; });
+    const auto found = std::ranges::find_if(
+        *weeks, [&](const WeekRow& week) { return week.judged.range == range; });
     if (found != weeks->end()) {
       return &*found;
     }
@@ -67,9 +67,9 @@ const WeekRow* find_week(const Report& report, const DayRange& range) {
 
 std::vector<CalendarWeek> calendar_weeks(const Report& report, const View& view) {
   const bool one_week = report.period.kind == PeriodKind::week;
-  const std::vector<DayRow>& days = one_week ? report.history_days : report.days;
-  const DayRange shown = one_week && !days.empty() ? DayRange{days.front().day, days.back().day}
-                                                   : view.range;
+  const std::vector<DayRow>& rows = one_week ? report.history_days : report.days;
+  const DayRange shown =
+      one_week && !rows.empty() ? DayRange{rows.front().day, rows.back().day} : view.range;
   std::vector<CalendarWeek> weeks;
   for (LocalDay first = week_of(shown.first, report.week_start).first; first <= shown.last;
        first += midback::days{7}) {
@@ -78,8 +78,8 @@ std::vector<CalendarWeek> calendar_weeks(const Report& report, const View& view)
     week.of_the_report = report.period.range.contains(week.range.first) ||
                          report.period.range.contains(week.range.last);
     for (LocalDay day = week.range.first; day <= week.range.last; day += midback::days{1}) {
-      const auto found = std::ranges::lower_bound(days, day, {}, &DayRow::day);
-      const bool there = found != days.end() && found->day == day && shown.contains(day);
+      const auto found = std::ranges::lower_bound(rows, day, {}, &DayRow::day);
+      const bool there = found != rows.end() && found->day == day && shown.contains(day);
       week.shown.push_back(there);
       week.days.push_back(there ? *found : DayRow{});
     }
@@ -179,13 +179,13 @@ void draw_level_legend(Svg& svg, Point at, const LegendUse& used) {
     svg.text({at.x + side + 4, at.y + 8.6}, Anchor::start, "quiet", words);
     at.x += side + 4 + text_width(words, 9.2) + gap;
   };
-  const auto level = [&](Level level) {
+  const auto square = [&svg](Level level) {
     return [&svg, level](const Cell& cell) { draw_level(svg, cell, level, {}); };
   };
-  entry("no entry", level(Level::none));
-  entry("under half", level(Level::under_half));
-  entry("half or more", level(Level::half_or_more));
-  entry(used.full, level(Level::full));
+  entry("no entry", square(Level::none));
+  entry("under half", square(Level::under_half));
+  entry("half or more", square(Level::half_or_more));
+  entry(used.full, square(Level::full));
   if (used.off) {
     entry("off", [&](const Cell& cell) { draw_off(svg, cell, {}); });
   }

@@ -12,8 +12,8 @@ namespace midback {
 /// A week as the calendar shows it.
 struct CalendarWeek {
   DayRange range{};
-  std::vector<DayRow> days;           ///< 7; a day outside the period has no state
-  std::vector<bool> shown;            ///< 7; false outside the period
+  std::vector<DayRow> days;            ///< 7; a day outside the period has no state
+  std::vector<bool> shown;             ///< 7; false outside the period
   std::optional<WeekAdherence> judged; ///< absent: counted in another period
   int goal = 5;
   bool started = false;

@@ -63,8 +63,8 @@ void draw_bars(Svg& svg, const Columns& columns, double floor,
       continue;
     }
     const int done = week.judged->days_with_session;
-    const std::string tip = fmt::format("Week of {}: {} days, {} due",
-                                        short_date(week.range.first), done, week.judged->due);
+    const std::string tip = fmt::format("Week of {}: {} days, {} due", short_date(week.range.first),
+                                        done, week.judged->due);
     svg.rect({columns.x(i), floor - bars_height, columns.side(), bars_height}, "track", 1,
              done == 0 ? tip : std::string{});
     if (done > 0) {
@@ -98,16 +98,18 @@ void draw_calendar_columns(Markup& out, const Report& report, const View& view,
   const bool wide = figure == FigureWidth::wide;
   const double width = wide ? 718 : 346;
   Columns columns;
-  columns.pitch = std::min(wide ? 14.6 : 12.0, (width - left - 2) / static_cast<double>(weeks.size()));
+  columns.pitch =
+      std::min(wide ? 14.6 : 12.0, (width - left - 2) / static_cast<double>(weeks.size()));
   columns.row_pitch = wide ? std::min(columns.pitch, 12.6) : 12.6;
   const double floor = columns.y(7) + 6 + bars_height;
-  Svg svg{out,
-          width,
-          floor + 22,
-          {wide ? "days" : "days-narrow", "Days with a session, week by week",
-           fmt::format("{} days with a session in {} weeks. Each column is a week; the bar below it "
-                       "counts its days against the goal of {}.",
-                       report.adherence.days_with_session, weeks.size(), report.goal)}};
+  Svg svg{
+      out,
+      width,
+      floor + 22,
+      {wide ? "days" : "days-narrow", "Days with a session, week by week",
+       fmt::format("{} days with a session in {} weeks. Each column is a week; the bar below it "
+                   "counts its days against the goal of {}.",
+                   report.adherence.days_with_session, weeks.size(), report.goal)}};
   draw_weekdays(svg, columns, report.week_start);
   draw_months(svg, columns, weeks);
   for (std::size_t i = 0; i < weeks.size(); ++i) {

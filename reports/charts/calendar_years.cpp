@@ -24,7 +24,7 @@ struct Year {
   std::string label;
   int counted = 0;
   int due = 0;
-  std::map<unsigned, const MonthRow*> months;
+  std::map<unsigned, const MonthRow*> months = {};
 
   double share() const { return due > 0 ? static_cast<double>(counted) / due : 0; }
 };

@@ -67,7 +67,8 @@ void draw_grid(Svg& svg, const Plot& plot) {
 void draw_counts(Svg& svg, const Plot& plot, const PainChange& change) {
   const double x = plot.frame.right + 10;
   const double middle = plot.y(0) + 3.4;
-  svg.text({x, middle - 16}, Anchor::start, "label-before", fmt::format("{} higher", change.higher));
+  svg.text({x, middle - 16}, Anchor::start, "label-before",
+           fmt::format("{} higher", change.higher));
   svg.text({x, middle}, Anchor::start, "quiet", fmt::format("{} same", change.same));
   svg.text({x, middle + 16}, Anchor::start, "label-after", fmt::format("{} lower", change.lower));
 }

@@ -72,9 +72,8 @@ void draw_bar(Svg& svg, const Block& block, const ExerciseTotals& exercise) {
     const double width = block.bar() * part.days / all;
     const bool outlined = part.classes == "skipped" || part.classes == "stopped";
     const double inset = outlined ? 0.5 : 0;
-    svg.rect({x + inset, y + inset, std::max(width - 1, 0.8) - 2 * inset > 0
-                                        ? std::max(width - 1, 0.8) - 2 * inset
-                                        : 0.4,
+    svg.rect({x + inset, y + inset,
+              std::max(width - 1, 0.8) - 2 * inset > 0 ? std::max(width - 1, 0.8) - 2 * inset : 0.4,
               bar_height - 2 * inset},
              part.classes, 1.5,
              fmt::format("{}: {} of {} days {}", exercise.name, part.days, all, part.name));
@@ -144,9 +143,8 @@ void draw_sparkline(Svg& svg, const Block& block, const std::vector<const SpanTo
       flush();
       continue;
     }
-    const double x = spans.size() > 1
-                         ? block.spark_left() + 3 + step * static_cast<double>(i)
-                         : block.spark_right() - 3;
+    const double x = spans.size() > 1 ? block.spark_left() + 3 + step * static_cast<double>(i)
+                                      : block.spark_right() - 3;
     last = Point{x, low - (low - high) * *share};
     run.push_back(*last);
   }
@@ -236,9 +234,9 @@ std::string description(const Report& report) {
   std::string text;
   for (const ExerciseTotals& exercise : report.totals.exercises) {
     const auto share = exercise.share();
-    text += fmt::format("{}: {} of {} days full, {} of the prescribed minimum. ", exercise.name,
-                        exercise.days_full, days_of(exercise),
-                        share ? percent_text(*share) : "n/a");
+    text +=
+        fmt::format("{}: {} of {} days full, {} of the prescribed minimum. ", exercise.name,
+                    exercise.days_full, days_of(exercise), share ? percent_text(*share) : "n/a");
   }
   return text.empty() ? "No session yet." : text;
 }

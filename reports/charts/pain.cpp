@@ -34,8 +34,8 @@ struct Plot {
 };
 
 std::string diamond_path(Point at, double half) {
-  return polyline({{at.x, at.y - half}, {at.x + half, at.y}, {at.x, at.y + half},
-                   {at.x - half, at.y}}) +
+  return polyline(
+             {{at.x, at.y - half}, {at.x + half, at.y}, {at.x, at.y + half}, {at.x - half, at.y}}) +
          'Z';
 }
 
@@ -130,8 +130,8 @@ void draw_marks(Svg& svg, const Plot& plot, const std::vector<PainPoint>& marks)
 void draw_averages(Svg& svg, const Plot& plot, const std::vector<TimedValue>& averages) {
   constexpr double half = 2.1;
   for (const TimedValue& value : averages) {
-    svg.rect({plot.x(value.time) - half, plot.y(value.value) - half, 2 * half, 2 * half},
-             "average", 0, "average of the day " + one_decimal(value.value));
+    svg.rect({plot.x(value.time) - half, plot.y(value.value) - half, 2 * half, 2 * half}, "average",
+             0, "average of the day " + one_decimal(value.value));
   }
 }
 
@@ -246,16 +246,18 @@ std::vector<Label> labels_for(const Plot& plot, const PainPoints& points,
 
 /// When nothing is smoothed yet: from when on.
 void draw_curve_hint(Svg& svg, const Plot& plot, const Report& report, const PainPoints& points) {
-  const std::size_t n = std::max({points.before.size(), points.after.size(), points.average.size()});
-  const bool low = std::ranges::none_of(
-      points.before, [](const TimedValue& value) { return value.value > 7; });
+  const std::size_t n =
+      std::max({points.before.size(), points.after.size(), points.average.size()});
+  const bool low =
+      std::ranges::none_of(points.before, [](const TimedValue& value) { return value.value > 7; });
   if (report.period.range.length() < static_cast<int>(days_for_curve) || !low) {
     return;
   }
-  const std::string words = fmt::format(
-      plot.wide ? "A curve appears from {} ratings over {} days ({} so far)"
-                : "A curve appears from {} ratings over {} days",
-      ratings_for_curve, static_cast<int>(days_for_curve), n);
+  std::string words = fmt::format("A curve appears from {} ratings over {} days", ratings_for_curve,
+                                  static_cast<int>(days_for_curve));
+  if (plot.wide) {
+    words += fmt::format(" ({} so far)", n);
+  }
   svg.text({(plot.frame.left + plot.frame.right) / 2, plot.y(9) + 3}, Anchor::middle, "quiet",
            words);
 }
@@ -285,8 +287,7 @@ void draw_pain(Markup& out, const Report& report, const View& view, const PainPo
            typographic(description(report, points))}};
   draw_gaps(svg, plot, points.gaps);
   draw_grid(svg, plot, !points.empty());
-  draw_time_axis(svg, plot.time, plot.bottom,
-                 ticks(plot.time, report.week_start, wide ? 62 : 76));
+  draw_time_axis(svg, plot.time, plot.bottom, ticks(plot.time, report.week_start, wide ? 62 : 76));
   if (points.empty()) {
     return;
   }

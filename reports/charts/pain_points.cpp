@@ -164,8 +164,7 @@ std::vector<Gap> gaps_between(std::vector<int> rated_days, int last_day) {
 
 PainPoints pain_points(const Report& report, const View& view) {
   PainPoints points;
-  points.marks =
-      view.grain == Grain::session ? single_sessions(report, view) : means(report, view);
+  points.marks = view.grain == Grain::session ? single_sessions(report, view) : means(report, view);
   std::vector<int> rated_days;
   for (const SessionRow& session : report.sessions) {
     const double time = time_of(session, view.range.first);

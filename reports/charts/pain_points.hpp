@@ -17,8 +17,8 @@ struct PainPoint {
   double time = 0;
   std::optional<double> before; ///< of a week or month: the mean
   std::optional<double> after;
-  std::optional<double> low;  ///< of a month: 10 % of the ratings before lie below
-  std::optional<double> high; ///< and 10 % above
+  std::optional<double> low;    ///< of a month: 10 % of the ratings before lie below
+  std::optional<double> high;   ///< and 10 % above
   std::optional<double> change; ///< of a week or month: the mean of after - before
   std::string tip;
   std::int64_t id = 0; ///< of the session; 0 for a mean
@@ -39,8 +39,8 @@ struct Gap {
 };
 
 struct PainPoints {
-  std::vector<PainPoint> marks;    ///< chronological; of the view's grain
-  std::vector<TimedValue> before;  ///< every rating
+  std::vector<PainPoint> marks;   ///< chronological; of the view's grain
+  std::vector<TimedValue> before; ///< every rating
   std::vector<TimedValue> after;
   std::vector<TimedValue> average; ///< of the day, from ratings that stand alone
   std::vector<Gap> gaps;           ///< more than 14 days without any of them

@@ -31,8 +31,7 @@ std::optional<CurvePoint> at(std::span<const TimedValue> values, double time, do
     return std::nullopt;
   }
   const double mean = sum / weights;
-  return CurvePoint{time, mean,
-                    std::sqrt(std::max(0.0, sum_of_squares / weights - mean * mean))};
+  return CurvePoint{time, mean, std::sqrt(std::max(0.0, sum_of_squares / weights - mean * mean))};
 }
 
 /// One span without a gap.

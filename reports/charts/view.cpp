@@ -9,9 +9,7 @@ namespace {
 constexpr int days_with_own_labels = 10;
 constexpr int weeks_with_week_ticks = 18;
 
-int year_number(LocalDay day) {
-  return static_cast<int>(date::year_month_day{day}.year());
-}
+int year_number(LocalDay day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
 unsigned month_number(LocalDay day) {
   return static_cast<unsigned>(date::year_month_day{day}.month());
@@ -114,8 +112,9 @@ double TimeScale::x(LocalDay day, double fraction) const {
 
 std::vector<Tick> ticks(const TimeScale& scale, WeekStart week_start, double room) {
   const int length = scale.range().length();
-  std::vector<Tick> all = length <= days_with_own_labels        ? day_ticks(scale)
-                          : length <= 7 * weeks_with_week_ticks ? week_ticks(scale, week_start, room)
+  std::vector<Tick> all = length <= days_with_own_labels ? day_ticks(scale)
+                          : length <= 7 * weeks_with_week_ticks
+                              ? week_ticks(scale, week_start, room)
                           : length <= 7 * 2 * weeks_of_weekly_means ? month_ticks(scale)
                                                                     : year_ticks(scale);
   thin_out(all, scale.right(), room);
