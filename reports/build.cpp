@@ -4,6 +4,7 @@
 #include "reports/adherence.hpp"
 #include "reports/day_records.hpp"
 #include "reports/pain_trend.hpp"
+#include "reports/safety_notes.hpp"
 
 #include <algorithm>
 #include <map>

@@ -27,10 +27,9 @@ std::string week_figure(const Report& report) {
   const WeekAdherence& judged = week->judged;
   const std::string done = counted_days(judged.days_with_session);
   if (!judged.complete) {
-    return judged.due == 0
-               ? fmt::format("{} so far, nothing is due yet", done)
-               : fmt::format("{} of {} so far, {} left", judged.days_with_session, judged.due,
-                             counted_days(report.adherence.days_left));
+    return judged.due == 0 ? fmt::format("{} so far, nothing is due yet", done)
+                           : fmt::format("{} of {} so far, {} left", judged.days_with_session,
+                                         judged.due, counted_days(report.adherence.days_left));
   }
   if (judged.due == 0) {
     return fmt::format("{}, nothing was due", done);

@@ -96,10 +96,10 @@ struct DayRow {
   std::optional<MeanShare> dose; ///< null without a session, or when every exercise is left out
   std::vector<ExerciseDose> exercises; ///< in routine order; empty without a session
   std::optional<int> before;           ///< the day's first
-  std::optional<int> after;      ///< the day's last
-  std::optional<double> average; ///< the mean of the day's
-  std::optional<int> worst;      ///< the day's highest
-  std::string off_reason;        ///< of a declared day off
+  std::optional<int> after;            ///< the day's last
+  std::optional<double> average;       ///< the mean of the day's
+  std::optional<int> worst;            ///< the day's highest
+  std::string off_reason;              ///< of a declared day off
   bool today = false;
 };
 

@@ -15,13 +15,9 @@ long long tenths(double value) {
   return std::llround(value * 10 + std::copysign(1e-9, value));
 }
 
-std::string year_text(LocalDay day) {
-  return std::to_string(year_of_day(day));
-}
+std::string year_text(LocalDay day) { return std::to_string(year_of_day(day)); }
 
-bool same_month(const DayRange& range) {
-  return month_of(range.first) == month_of(range.last);
-}
+bool same_month(const DayRange& range) { return month_of(range.first) == month_of(range.last); }
 
 std::string day_of_month(LocalDay day) {
   return fmt::format("{}", static_cast<unsigned>(date::year_month_day{day}.day()));
@@ -57,9 +53,7 @@ std::string signed_decimal(double value) {
   return tenths(value) > 0 ? '+' + one_decimal(value) : one_decimal(value);
 }
 
-std::string signed_whole(int value) {
-  return (value > 0 ? "+" : "") + std::to_string(value);
-}
+std::string signed_whole(int value) { return (value > 0 ? "+" : "") + std::to_string(value); }
 
 std::string percent_text(const Share& share) {
   if (share.full()) {
@@ -69,9 +63,7 @@ std::string percent_text(const Share& share) {
   return percent_text(static_cast<int>(std::min<std::int64_t>(percent, 99)));
 }
 
-std::string percent_text(int percent) {
-  return fmt::format("{} %", percent);
-}
+std::string percent_text(int percent) { return fmt::format("{} %", percent); }
 
 std::string amount_text(std::int64_t amount, Unit unit) {
   constexpr std::int64_t hour = 3600;
@@ -84,17 +76,13 @@ std::string amount_text(std::int64_t amount, Unit unit) {
   return fmt::format("{}:{:02}", amount / 60, amount % 60);
 }
 
-std::string p_text(double p) {
-  return p < 0.0005 ? "under 0.001" : fmt::format("{:.3f}", p);
-}
+std::string p_text(double p) { return p < 0.0005 ? "under 0.001" : fmt::format("{:.3f}", p); }
 
 std::string counted(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string counted_days(int count) {
-  return counted(count, "day", "days");
-}
+std::string counted_days(int count) { return counted(count, "day", "days"); }
 
 std::string listed(std::span<const std::string> items) {
   std::string text;
@@ -117,8 +105,6 @@ std::string month_title(LocalDay day) {
   return fmt::format("{} {}", month_name(date::year_month_day{day}.month()), year_of_day(day));
 }
 
-int year_of_day(LocalDay day) {
-  return static_cast<int>(date::year_month_day{day}.year());
-}
+int year_of_day(LocalDay day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
 } // namespace midback

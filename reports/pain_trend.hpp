@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which series of ratings tells the direction, its window, its baseline, and the safety notes.
+// Which series of ratings tells the direction, its window and its baseline.
 #pragma once
 
 #include "reports/facts.hpp"
@@ -12,9 +12,12 @@ namespace midback {
 /// today, or the whole period where that is longer, at most its last 1,096 days.
 PainTrend pain_trend(const Facts& facts);
 
-/// Every note that is called for, most urgent first. Of two forms of one code only one text is
-/// given. Where there is no trend series, single `average` ratings stand in for it: a note needs
-/// far less than a sentence does.
-std::vector<SafetyNote> safety_notes(const Facts& facts, const PainTrend& trend);
+/// The loaded days of one kind: the mean of each day's `average` ratings, or each day's first
+/// `before`; without late entries when asked.
+std::vector<DayValue> series_of(const Facts& facts, PainKind kind, bool with_late = true);
+
+/// The same preceded by its first 14 days ever.
+std::vector<DayValue> with_baseline(const Facts& facts, PainKind kind,
+                                    const std::vector<DayValue>& loaded);
 
 } // namespace midback

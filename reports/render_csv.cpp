@@ -23,9 +23,9 @@ void add_kind_names(std::vector<std::string>& names, std::string_view kind) {
 }
 
 std::vector<std::string> header(const Report& report) {
-  std::vector<std::string> names{"week",     "first_day", "last_day", "complete",
-                                 "days_with_session", "due", "counted", "goal_met",
-                                 "days_off", "sessions",  "full_sessions"};
+  std::vector<std::string> names{
+      "week",    "first_day", "last_day", "complete", "days_with_session", "due",
+      "counted", "goal_met",  "days_off", "sessions", "full_sessions"};
   for (const ExerciseTotals& exercise : report.totals.exercises) {
     names.push_back(fmt::format("{}_{}_share", exercise.id, to_string(exercise.unit)));
   }

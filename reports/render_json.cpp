@@ -17,9 +17,7 @@ Json or_null(const std::optional<Value>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
-Json reason(bool said, std::string_view why) {
-  return said ? Json(nullptr) : Json(why);
-}
+Json reason(bool said, std::string_view why) { return said ? Json(nullptr) : Json(why); }
 
 Json range_json(const DayRange& range) {
   return {{"first_day", to_string(range.first)}, {"last_day", to_string(range.last)}};
@@ -49,20 +47,21 @@ Json adherence_json(const Report& report) {
   for (const WeekRow& week : adherence.weeks) {
     weeks.push_back(week_json(week));
   }
-  return {{"days_with_session", adherence.days_with_session},
-          {"due", adherence.due},
-          {"counted", or_null(adherence.counted)},
-          {"days_off", adherence.days_off},
-          {"no_entry", adherence.no_entry},
-          {"goal_met", or_null(adherence.goal_met)},
-          {"percent", or_null(adherence.percent)},
-          {"weeks_in_a_row", adherence.weeks_in_a_row},
-          {"weeks", std::move(weeks)},
-          {"goal", report.goal},
-          {"closed_weeks", adherence.closed_weeks},
-          {"weeks_met", adherence.weeks_met},
-          {"reason", reason(adherence.percent.has_value(),
-                            "a percentage needs 3 or more closed weeks in which something was due")}};
+  return {
+      {"days_with_session", adherence.days_with_session},
+      {"due", adherence.due},
+      {"counted", or_null(adherence.counted)},
+      {"days_off", adherence.days_off},
+      {"no_entry", adherence.no_entry},
+      {"goal_met", or_null(adherence.goal_met)},
+      {"percent", or_null(adherence.percent)},
+      {"weeks_in_a_row", adherence.weeks_in_a_row},
+      {"weeks", std::move(weeks)},
+      {"goal", report.goal},
+      {"closed_weeks", adherence.closed_weeks},
+      {"weeks_met", adherence.weeks_met},
+      {"reason", reason(adherence.percent.has_value(),
+                        "a percentage needs 3 or more closed weeks in which something was due")}};
 }
 
 Json days_json(const Report& report) {
@@ -146,9 +145,7 @@ Json pain_json(const SpanTotals& totals) {
   return json;
 }
 
-Json mean_json(const WindowMean& mean) {
-  return {{"n", mean.n}, {"mean", mean.mean}};
-}
+Json mean_json(const WindowMean& mean) { return {{"n", mean.n}, {"mean", mean.mean}}; }
 
 Json trend_json(const Report& report) {
   const PainTrend& trend = report.trend;
@@ -252,16 +249,11 @@ Json tags_json(const Report& report) {
 } // namespace
 
 void render_json(const Report& report, std::ostream& out) {
-  Json json = {{"schema", "midback.report/1"},
-               {"today", to_string(report.today)},
-               {"period", period_json(report)},
-               {"adherence", adherence_json(report)},
-               {"days", days_json(report)},
-               {"exercises", exercises_json(report.totals)},
-               {"pain", pain_json(report.totals)},
-               {"trend", trend_json(report)},
-               {"safety", safety_json(report)},
-               {"sessions", sessions_json(report)},
+  Json json = {{"schema", "midback.report/1"},     {"today", to_string(report.today)},
+               {"period", period_json(report)},    {"adherence", adherence_json(report)},
+               {"days", days_json(report)},        {"exercises", exercises_json(report.totals)},
+               {"pain", pain_json(report.totals)}, {"trend", trend_json(report)},
+               {"safety", safety_json(report)},    {"sessions", sessions_json(report)},
                {"notes", notes_json(report)}};
   json["sentences"] = short_sentences(report);
   json["late_entries"] = report.late_entries;

@@ -43,8 +43,7 @@ void print_day(Screen& screen, const DayRow& day) {
   add("after", day.after);
   text += day.average ? fmt::format(", average {}", one_decimal(*day.average)) : "";
   add("worst", day.worst);
-  screen.paragraph(
-      fmt::format("{} {}: {}", weekday_name(day.day), short_date(day.day), text));
+  screen.paragraph(fmt::format("{} {}: {}", weekday_name(day.day), short_date(day.day), text));
 }
 
 std::string done_text(const ExerciseTotals& exercise) {

@@ -26,13 +26,14 @@ std::string key_text(const Screen& screen, const std::vector<DayRow>& days, int 
         days, [&](const DayRow& day) { return day_glyph(screen, day).text == glyph; });
   };
   const Glyphs& glyph = screen.glyphs();
-  const std::pair<std::string_view, std::string_view> entries[] = {
-      {glyph.stopped, "stopped"}, {glyph.full, "full dose"}, {glyph.half, "half or more"},
-      {glyph.less, "less"},       {glyph.none, "no entry"}};
+  const std::pair<std::string_view, std::string_view> entries[] = {{glyph.stopped, "stopped"},
+                                                                   {glyph.full, "full dose"},
+                                                                   {glyph.half, "half or more"},
+                                                                   {glyph.less, "less"},
+                                                                   {glyph.none, "no entry"}};
   std::string text;
   for (const auto& [mark, meaning] : entries) {
-    const std::string entry =
-        fmt::format("{}{} {}", text.empty() ? "" : "  ", mark, meaning);
+    const std::string entry = fmt::format("{}{} {}", text.empty() ? "" : "  ", mark, meaning);
     if (shows(mark) && display_width(text) + display_width(entry) <= room) {
       text += entry;
     }
@@ -109,22 +110,20 @@ std::vector<Row> table_rows(const Report& report) {
   rows.push_back(
       {"Days with a session",
        [](const SpanTotals& span) { return std::to_string(span.days_with_session); },
-       weeks == 0
-           ? "n/a"
-           : one_decimal(static_cast<double>(report.four_weeks.days_with_session) / weeks),
-       [=](const WeekRow& week) { return started(week, week.totals.days_with_session); },
-       days_top,
+       weeks == 0 ? "n/a"
+                  : one_decimal(static_cast<double>(report.four_weeks.days_with_session) / weeks),
+       [=](const WeekRow& week) { return started(week, week.totals.days_with_session); }, days_top,
        Ink::accent});
-  rows.push_back(
-      {"Full-dose sessions",
-       [](const SpanTotals& span) {
-         return span.sessions == 0 ? "n/a"
-                                   : fmt::format("{} of {}", span.full_sessions, span.sessions);
-       },
-       {},
-       [=](const WeekRow& week) { return started(week, week.totals.full_sessions); },
-       days_top,
-       Ink::accent});
+  rows.push_back({"Full-dose sessions",
+                  [](const SpanTotals& span) {
+                    return span.sessions == 0
+                               ? "n/a"
+                               : fmt::format("{} of {}", span.full_sessions, span.sessions);
+                  },
+                  {},
+                  [=](const WeekRow& week) { return started(week, week.totals.full_sessions); },
+                  days_top,
+                  Ink::accent});
   rows.push_back(pain_row("Pain before, 0-10", PainKind::before, Ink::warning));
   rows.push_back(pain_row("Pain after, 0-10", PainKind::after, Ink::accent));
   rows.push_back({"After minus before", change_figure, {}, {}, 0, Ink::text});
@@ -165,8 +164,7 @@ void print_row(Screen& screen, const Report& report, const Row& row) {
   Line line = screen.line();
   line.add(row.label).right(figure(report.totals), at.week, Ink::key);
   if (at.before > 0) {
-    line.right(report.week_before ? figure(*report.week_before)
-                                  : std::string{screen.glyphs().dash},
+    line.right(report.week_before ? figure(*report.week_before) : std::string{screen.glyphs().dash},
                at.before);
   }
   if (at.four > 0) {

@@ -110,9 +110,7 @@ void Screen::print(const Line& line) {
   m_out << text.substr(0, text.find_last_not_of(' ') + 1) << '\n';
 }
 
-void Screen::blank() {
-  m_out << '\n';
-}
+void Screen::blank() { m_out << '\n'; }
 
 void Screen::rule() {
   std::string text;
@@ -126,8 +124,8 @@ void Screen::paragraph(std::string_view text, std::string_view mark, Ink mark_in
                        std::optional<int> most_lines) {
   const int indent = display_width(mark);
   const int room = width() - indent;
-  auto lines = wrap(replaced(printable(text, !m_options.utf8), " %", std::string{no_break_space} + '%'),
-                    room);
+  auto lines = wrap(
+      replaced(printable(text, !m_options.utf8), " %", std::string{no_break_space} + '%'), room);
   if (most_lines && lines.size() > static_cast<std::size_t>(*most_lines)) {
     std::string rest = lines[static_cast<std::size_t>(*most_lines) - 1];
     rest += " " + lines[static_cast<std::size_t>(*most_lines)];
@@ -144,9 +142,7 @@ void Screen::paragraph(std::string_view text, std::string_view mark, Ink mark_in
   }
 }
 
-std::string Screen::own(std::string_view text) const {
-  return printable(text, !m_options.utf8);
-}
+std::string Screen::own(std::string_view text) const { return printable(text, !m_options.utf8); }
 
 std::string Screen::number(std::string_view text) const {
   if (!m_options.utf8) {

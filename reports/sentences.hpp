@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Everything a report says in words, from a closed list of templates. Rises are worded like falls;
-// no template claims a cause, and a test scans them all for banned words.
+// Everything a report says in words, from the closed list of templates in phrases.hpp. Rises are
+// worded like falls; no template claims a cause, and a test scans them all for banned words.
 #pragma once
 
 #include "reports/model.hpp"
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace midback {
-
-/// Every template, with {} for what is filled in.
-std::span<const std::string_view> sentence_templates();
 
 /// At most `most`, each of one line at 80 columns: stopped for pain, dose, sides, goal, change,
 /// trend, gap, limits. The order never depends on whether the news is good; where there are too

@@ -18,11 +18,10 @@ std::string amounts(const ExerciseTotals& exercise, std::string_view gap) {
   if (exercise.prescribed == 0) {
     return exercise.days_stopped > 0 ? "stopped for pain" : "";
   }
-  return exercise.sides ? fmt::format("L {}{}R {}{}of {}{}", text(exercise.left), gap,
-                                      text(exercise.right), gap, text(exercise.prescribed / 2),
-                                      unit)
-                        : fmt::format("{} of {}{}", text(exercise.amount),
-                                      text(exercise.prescribed), unit);
+  return exercise.sides
+             ? fmt::format("L {}{}R {}{}of {}{}", text(exercise.left), gap, text(exercise.right),
+                           gap, text(exercise.prescribed / 2), unit)
+             : fmt::format("{} of {}{}", text(exercise.amount), text(exercise.prescribed), unit);
 }
 
 /// Columns of the dose lines: where the bar begins, its length, where the percentage ends.
@@ -166,8 +165,6 @@ void print_notes(Screen& screen, const Report& report) {
   screen.blank();
 }
 
-void print_footer(Screen& screen) {
-  screen.paragraph(safety_rules);
-}
+void print_footer(Screen& screen) { screen.paragraph(safety_rules); }
 
 } // namespace midback

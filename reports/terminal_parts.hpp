@@ -26,6 +26,9 @@ DayGlyph day_glyph(const Screen& screen, const DayRow& day);
 /// A figure or, where nothing may be said, a dash.
 std::string figure_or_dash(const Screen& screen, const std::string& figure);
 
+/// The weeks, months or years of a longer span as rows, with a blank line after them.
+void print_rows(Screen& screen, const Report& report);
+
 /// One bar per exercise under a heading.
 void print_doses(Screen& screen, const Report& report, std::string_view heading);
 

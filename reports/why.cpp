@@ -19,9 +19,7 @@ std::string day_name(LocalDay day) {
   return fmt::format("{} {}", weekday_name(day), short_date(day));
 }
 
-bool one_week(const Report& report) {
-  return report.period.kind == PeriodKind::week;
-}
+bool one_week(const Report& report) { return report.period.kind == PeriodKind::week; }
 
 bool available(const Report& report, const DayFacts& day) {
   return report.first_entry && day.day >= *report.first_entry && (day.with_session || !day.off);
@@ -94,8 +92,7 @@ Lines why_due(const Report& report) {
     std::vector<int> due;
     for (const WeekRow* week : closed_weeks(report)) {
       due.push_back(week->judged.due);
-      lines.push_back(
-          fmt::format("  {}: {}", week->totals.label, due_arithmetic(report, *week)));
+      lines.push_back(fmt::format("  {}: {}", week->totals.label, due_arithmetic(report, *week)));
     }
     lines.push_back(definition);
     lines.push_back("Summed over the closed weeks: " +
@@ -119,12 +116,11 @@ Lines why_one_week(const Report& report) {
                               counted_days(week.judged.days_with_session),
                               due_arithmetic(report, week)));
   if (!week.judged.complete) {
-    lines.push_back(fmt::format("Days left: {}, from {} on{}.", report.adherence.days_left,
-                                day_name(report.today),
-                                report.adherence.days_left ==
-                                        (week.judged.range.last - report.today).count()
-                                    ? ", today done"
-                                    : ""));
+    lines.push_back(fmt::format(
+        "Days left: {}, from {} on{}.", report.adherence.days_left, day_name(report.today),
+        report.adherence.days_left == (week.judged.range.last - report.today).count()
+            ? ", today done"
+            : ""));
   }
   return lines;
 }
@@ -140,9 +136,9 @@ Lines why_adherence(const Report& report) {
       const WeekAdherence& judged = week->judged;
       counted_by_week.push_back(judged.counted());
       due_by_week.push_back(judged.due);
-      lines.push_back(fmt::format("  {}: {} with a session, {} due, {} counted",
-                                  week->totals.label, counted_days(judged.days_with_session),
-                                  judged.due, judged.counted()));
+      lines.push_back(fmt::format("  {}: {} with a session, {} due, {} counted", week->totals.label,
+                                  counted_days(judged.days_with_session), judged.due,
+                                  judged.counted()));
     }
     lines.push_back("Definition: over closed weeks, the days with a session, in each week at most "
                     "what was due, out of what was due; a percentage needs 3 closed weeks.");
@@ -165,10 +161,12 @@ Lines why_streak(const Report& report) {
   Lines lines;
   for (const WeekAdherence& week : report.adherence.row) {
     const auto met = week.goal_met();
-    lines.push_back(fmt::format(
-        "  {}: {} with a session, {} due: {}", week_label(week.range.first, report.week_start),
-        counted_days(week.days_with_session), week.due,
-        !met ? "nothing was due, passed over" : *met ? "goal met" : "goal not met, the row ends"));
+    lines.push_back(fmt::format("  {}: {} with a session, {} due: {}",
+                                week_label(week.range.first, report.week_start),
+                                counted_days(week.days_with_session), week.due,
+                                !met   ? "nothing was due, passed over"
+                                : *met ? "goal met"
+                                       : "goal not met, the row ends"));
   }
   lines.push_back("Definition: closed weeks with the goal met, counted back from the last closed "
                   "week; a week in which nothing was due is passed over.");
@@ -203,9 +201,7 @@ void render_explanation(const std::vector<std::string>& lines, const TerminalOpt
   }
 }
 
-std::span<const std::string_view> why_topics() {
-  return topics;
-}
+std::span<const std::string_view> why_topics() { return topics; }
 
 std::optional<WhyTopic> parse_why_topic(std::string_view text) {
   const auto found = std::ranges::find(topics, text);

@@ -24,8 +24,8 @@ std::string dose_by_day(const Report& report, const ExerciseTotals& exercise) {
       continue;
     }
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", short_date(day.day),
-                        dose->share     ? fmt::format("{} of {}", dose->share->done,
-                                                      dose->share->prescribed)
+                        dose->share
+                            ? fmt::format("{} of {}", dose->share->done, dose->share->prescribed)
                         : dose->stopped ? "stopped for pain"
                                         : "left out after a stop");
   }
@@ -79,8 +79,8 @@ std::vector<std::string> why_dose(const Report& report) {
     lines.push_back(fmt::format("{} ({}): {}", exercise.name, exercise.prescription,
                                 dose_by_day(report, exercise)));
     if (const auto share = exercise.share()) {
-      lines.push_back(fmt::format("  {} / {} = {:.4f}", share->done, share->prescribed,
-                                  share->value()));
+      lines.push_back(
+          fmt::format("  {} / {} = {:.4f}", share->done, share->prescribed, share->value()));
     }
     lines.push_back(fmt::format("  {}: {}", exercise.name, dose_figure(exercise)));
   }
@@ -102,15 +102,15 @@ std::vector<std::string> why_change(const Report& report) {
   const PainChange& change = report.totals.change;
   lines.push_back("Definition: rating after minus rating before, over the sessions with both; the "
                   "mean from 5 sessions on, before that the values.");
-  lines.push_back(fmt::format("Lower {}, same {}, higher {}.", change.lower, change.same,
-                              change.higher));
+  lines.push_back(
+      fmt::format("Lower {}, same {}, higher {}.", change.lower, change.same, change.higher));
   if (change.n > 0) {
     lines.push_back(fmt::format("Sum {} over {}: {} / {} = {:.3f}.", signed_whole(sum),
                                 counted(change.n, "session", "sessions"), sum, change.n,
                                 static_cast<double>(sum) / change.n));
   }
   if (change.p) {
-    lines.push_back(fmt::format("Exact signed-rank test over the {} differences that are not 0: "
+    lines.push_back(fmt::format("Signed-rank test over the {} differences that are not 0: "
                                 "p = {}.",
                                 change.lower + change.higher, p_text(*change.p)));
   }
@@ -143,10 +143,10 @@ std::vector<std::string> why_trend(const Report& report) {
     lines.push_back("Nothing may be said: " + trend.result.reason + ".");
   }
   if (const auto& means = trend.first_and_last) {
-    lines.push_back(fmt::format(
-        "First 14 days ({} to {}): mean {:.3f} of {}; last 14 days: mean {:.3f} of {}.",
-        to_string(trend.baseline->first), to_string(trend.baseline->last), means->first.mean,
-        means->first.n, means->last.mean, means->last.n));
+    lines.push_back(
+        fmt::format("First 14 days ({} to {}): mean {:.3f} of {}; last 14 days: mean {:.3f} of {}.",
+                    to_string(trend.baseline->first), to_string(trend.baseline->last),
+                    means->first.mean, means->first.n, means->last.mean, means->last.n));
   }
   lines.push_back(trend_line(report));
   return lines;
