@@ -16,7 +16,9 @@ void render_html(const Report& report, const HtmlOptions& options, std::ostream&
 
   Markup page;
   page.element("a", {{"class", "hidden"}, {"href", "#data"}}, "Skip to the table");
-  page.begin("main");
+  // On paper the emergency list is not printed twice.
+  const bool urgent = !report.safety.empty() && report.safety.front().code == "S1";
+  page.begin("main", {{"class", urgent ? "urgent" : ""}});
   write_header(page, report, options);
   write_alert(page, report);
   write_lede(page, report);

@@ -173,18 +173,18 @@ void draw_day(Svg& svg, const Cell& cell, const DayRow& day) {
 
 void draw_level_legend(Svg& svg, Point at, const LegendUse& used) {
   constexpr double side = 10;
-  constexpr double gap = 13;
+  constexpr double gap = 11;
   const auto entry = [&](std::string_view words, const auto& draw) {
     draw(Cell{at, side});
     svg.text({at.x + side + 4, at.y + 8.6}, Anchor::start, "quiet", words);
-    at.x += side + 4 + text_width(words, 9.2) + gap;
+    at.x += side + 4 + text_width(words, 9) + gap;
   };
   const auto square = [&svg](Level level) {
     return [&svg, level](const Cell& cell) { draw_level(svg, cell, level, {}); };
   };
   entry("no entry", square(Level::none));
-  entry("under half", square(Level::under_half));
-  entry("half or more", square(Level::half_or_more));
+  entry("under ½", square(Level::under_half));
+  entry("½ or more", square(Level::half_or_more));
   entry(used.full, square(Level::full));
   if (used.off) {
     entry("off", [&](const Cell& cell) { draw_off(svg, cell, {}); });

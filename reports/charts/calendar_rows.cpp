@@ -16,7 +16,7 @@ constexpr double bars_left = 166.2;
 constexpr double units_per_day = 19;
 constexpr double top = 17;
 constexpr double tallest_row = 14.6;
-constexpr double rows_height = 204; ///< about: more rows stand closer
+constexpr double rows_height = 190; ///< about: more rows stand closer
 
 struct Rows {
   double pitch = tallest_row;
@@ -40,7 +40,7 @@ void draw_count(Svg& svg, double y, const CalendarWeek& week) {
   const bool met = judged.goal_met().value_or(false);
   std::string text = std::to_string(judged.days_with_session);
   if (judged.due != week.goal) {
-    text += judged.due == 0 ? ", none due" : fmt::format(" of {}", judged.due);
+    text += judged.due == 0 ? " of 0" : fmt::format(" of {}", judged.due);
   }
   if (met) {
     text += " ✓";

@@ -88,7 +88,7 @@ void draw_change(Markup& out, const Report& report, const View& view, const Pain
   const Plot plot{pain_frame(width),
                   static_cast<double>(view.range.length()),
                   13,
-                  wide ? 67.0 : 95.0,
+                  wide ? (view.crowded ? 55.0 : 65.0) : 95.0,
                   static_cast<int>(std::floor(lowest)),
                   static_cast<int>(std::ceil(highest))};
   Svg svg{out,

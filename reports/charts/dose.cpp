@@ -15,7 +15,8 @@ namespace {
 constexpr double bar_height = 13;
 constexpr double block_height = 48;
 constexpr double side_pitch = 15;
-constexpr double top = 16;
+constexpr double top = 17;
+constexpr double column_width = 340;
 
 /// Where one exercise is drawn.
 struct Block {
@@ -200,9 +201,9 @@ std::string side_text(std::int64_t amount, Unit unit) {
 /// Left and right from one middle, on one scale for every exercise.
 void draw_sides(Svg& svg, double x, double y, double width,
                 const std::vector<const ExerciseTotals*>& exercises) {
-  svg.named({x, y}, "Left and right", "all that was done on each side");
-  const double middle = x + width * 0.64;
-  const double longest = width * 0.36 - 50;
+  svg.named({x, y}, "Left and right", "all that was done, by side");
+  const double middle = x + width * 0.66;
+  const double longest = width * 0.34 - 46;
   std::int64_t most = 1;
   for (const ExerciseTotals* exercise : exercises) {
     if (exercise->unit == Unit::seconds) {
@@ -219,14 +220,13 @@ void draw_sides(Svg& svg, double x, double y, double width,
     };
     const double left = length(exercise->left);
     const double right = length(exercise->right);
-    const int cells = static_cast<int>((middle - longest - 50 - x) / 5.3);
+    const int cells = static_cast<int>((middle - longest - 42 - x) / 4.8);
     svg.text({x, y}, Anchor::start, "quiet", cut(printable(exercise->name, false), cells, false));
     svg.rect({middle - 1 - left, y - 8.2, left, 9.6}, "dose-2", 1.5);
     svg.rect({middle + 1, y - 8.2, right, 9.6}, "dose-2", 1.5);
-    svg.text({middle - longest - 6, y}, Anchor::end, "",
-             "left " + side_text(exercise->left, exercise->unit));
+    svg.text({middle - longest - 6, y}, Anchor::end, "", side_text(exercise->left, exercise->unit));
     svg.text({middle + longest + 6, y}, Anchor::start, "",
-             "right " + side_text(exercise->right, exercise->unit));
+             side_text(exercise->right, exercise->unit));
   }
 }
 
@@ -241,48 +241,95 @@ std::string description(const Report& report) {
   return text.empty() ? "No session yet." : text;
 }
 
+void draw_heads(Svg& svg, const Block& block, const View& view, bool first, bool last) {
+  constexpr double baseline = 9.5;
+  if (first) {
+    svg.text({block.at.x, baseline}, Anchor::start, "quiet", "days with a session");
+  }
+  if (last) {
+    const std::string_view unit = view.grain == Grain::month ? "month" : "week";
+    svg.text({block.at.x + block.width, baseline}, Anchor::end, "quiet",
+             fmt::format("by {}, 0–100\u00A0%", unit));
+  }
+}
+
+void draw_column(Markup& out, const Report& report, const View& view, const Alternative& words) {
+  const auto& exercises = report.totals.exercises;
+  const auto sided = with_sides(report);
+  const double blocks = top + block_height * static_cast<double>(exercises.size());
+  const double sides = sided.empty() ? 0 : 22 + side_pitch * static_cast<double>(sided.size());
+  Svg svg{out, column_width, blocks + sides + 2, words};
+  draw_heads(svg, {{0, 0}, column_width}, view, true, true);
+  const auto spans = spans_of(report, view);
+  for (std::size_t i = 0; i < exercises.size(); ++i) {
+    const double y = top + 10 + block_height * static_cast<double>(i);
+    draw_exercise(svg, {{0, y}, column_width}, spans, exercises[i]);
+  }
+  if (!sided.empty()) {
+    svg.line({0, blocks + 3}, {column_width, blocks + 3}, "grid");
+    draw_sides(svg, 0, blocks + 18, column_width, sided);
+  }
+}
+
+/// Three beside each other, the sides in words below.
+void draw_across(Markup& out, const Report& report, const View& view, const Alternative& words) {
+  constexpr double width = 718;
+  constexpr double gutter = 26;
+  const auto& exercises = report.totals.exercises;
+  const double block_width = (width - 2 * gutter) / 3;
+  const double height = top + block_height - 6;
+  Svg svg{out, width, height + (with_sides(report).empty() ? 0 : side_pitch), words};
+  const auto spans = spans_of(report, view);
+  for (std::size_t i = 0; i < exercises.size(); ++i) {
+    const double x = (block_width + gutter) * static_cast<double>(i);
+    draw_heads(svg, {{x, 0}, block_width}, view, i == 0, i + 1 == exercises.size());
+    draw_exercise(svg, {{x, top + 10}, block_width}, spans, exercises[i]);
+    if (exercises[i].sides) {
+      svg.text({x, height + 9}, Anchor::start, "quiet",
+               fmt::format("left {}, right {}", side_text(exercises[i].left, exercises[i].unit),
+                           side_text(exercises[i].right, exercises[i].unit)));
+    }
+  }
+}
+
+/// A line for each exercise, when there are many.
+void draw_lines(Markup& out, const Report& report, const Alternative& words) {
+  constexpr double pitch = 16.5;
+  constexpr double bar_left = 148;
+  constexpr double bar_width = 150;
+  const auto& exercises = report.totals.exercises;
+  const std::size_t drawn = std::min(exercises.size(), most_exercises_drawn);
+  const bool more = drawn < exercises.size();
+  const double bottom = top + pitch * static_cast<double>(drawn + (more ? 1 : 0));
+  Svg svg{out, column_width, bottom + 2, words};
+  svg.text({bar_left, 9.5}, Anchor::start, "quiet", "days full, in part, skipped");
+  svg.text({column_width, 9.5}, Anchor::end, "quiet", "dose");
+  for (std::size_t i = 0; i < drawn; ++i) {
+    const double y = top + pitch * static_cast<double>(i);
+    svg.text({0, y + 10}, Anchor::start, "", cut(printable(exercises[i].name, false), 26, false));
+    draw_bar(svg, {{bar_left, y - 6}, bar_width / 0.6}, exercises[i]);
+    const auto share = exercises[i].share();
+    svg.text({column_width, y + 10}, Anchor::end, "",
+             share ? typographic(percent_text(*share)) : "–");
+  }
+  if (more) {
+    svg.text({0, bottom - 6}, Anchor::start, "quiet",
+             fmt::format("{} more in the table below", exercises.size() - drawn));
+  }
+}
+
 } // namespace
 
 void draw_dose(Markup& out, const Report& report, const View& view, DoseLayout layout) {
-  const auto& exercises = report.totals.exercises;
-  const std::size_t drawn = std::min(exercises.size(), most_exercises_drawn);
-  const auto sided = with_sides(report);
   const bool across = layout == DoseLayout::across;
-  const std::size_t columns = across ? 3 : 1;
-  const double width = across ? 718 : 340;
-  const double gutter = 22;
-  const double block_width =
-      (width - gutter * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-  const auto rows = static_cast<double>((drawn + columns - 1) / columns);
-  const double blocks = top + rows * block_height;
-  const double sides = sided.empty() ? 0 : 22 + side_pitch * static_cast<double>(sided.size());
-  // The sides stand below; an exercise that was not drawn is named by the table.
-  Svg svg{out,
-          width,
-          blocks + sides + 2,
-          {"dose", "How much of each exercise was done", description(report)}};
-  const std::string_view unit = view.grain == Grain::month ? "month" : "week";
-  for (std::size_t column = 0; column < columns; ++column) {
-    const double x = (block_width + gutter) * static_cast<double>(column);
-    if (column == 0) {
-      svg.text({x, 8}, Anchor::start, "quiet", "days with a session");
-    }
-    if (column + 1 == columns) {
-      svg.text({x + block_width, 8}, Anchor::end, "quiet",
-               fmt::format("by {}, 0–100\u00A0%", unit));
-    }
-  }
-  const auto spans = spans_of(report, view);
-  for (std::size_t i = 0; i < drawn; ++i) {
-    const auto column = static_cast<double>(i % columns);
-    const auto row = static_cast<double>(i / columns);
-    const Block block{{(block_width + gutter) * column, top + 10 + row * block_height},
-                      block_width};
-    draw_exercise(svg, block, spans, exercises[i]);
-  }
-  if (!sided.empty()) {
-    svg.line({0, blocks + 3}, {width, blocks + 3}, "grid");
-    draw_sides(svg, 0, blocks + 18, across ? 340 : width, sided);
+  const Alternative words{across ? "dose-wide" : "dose", "How much of each exercise was done",
+                          description(report)};
+  if (report.totals.exercises.size() > exercises_in_column) {
+    draw_lines(out, report, words);
+  } else if (across) {
+    draw_across(out, report, view, words);
+  } else {
+    draw_column(out, report, view, words);
   }
 }
 

@@ -7,10 +7,10 @@
 
 namespace midback {
 
-/// More exercises than this stand beside each other below the calendar.
-inline constexpr std::size_t exercises_in_column = 4;
+/// More exercises than this have one line each.
+inline constexpr std::size_t exercises_in_column = 3;
 /// More are left to the table.
-inline constexpr std::size_t most_exercises_drawn = 9;
+inline constexpr std::size_t most_exercises_drawn = 12;
 
 enum class DoseLayout { column, across };
 

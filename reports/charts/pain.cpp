@@ -179,7 +179,14 @@ void draw_note_numbers(Svg& svg, const Plot& plot, const std::vector<PainPoint>&
     if (mark == marks.end() || !mark->highest()) {
       continue;
     }
-    Point at{plot.x(mark->time), plot.y(*mark->highest()) - 11};
+    // Above the marks beside it too.
+    double highest = *mark->highest();
+    for (const PainPoint& other : marks) {
+      if (std::abs(plot.x(other.time) - plot.x(mark->time)) < number_radius + 3) {
+        highest = std::max(highest, other.highest().value_or(0));
+      }
+    }
+    Point at{plot.x(mark->time), plot.y(highest) - 11};
     const auto collides = [&at](const Point& other) {
       return std::abs(other.x - at.x) < 2 * number_radius + 1 &&
              std::abs(other.y - at.y) < 2 * number_radius + 1;
@@ -279,7 +286,11 @@ void draw_pain(Markup& out, const Report& report, const View& view, const PainPo
                const NumberedNotes& notes, FigureWidth width) {
   const bool wide = width == FigureWidth::wide;
   const PainFrame frame = pain_frame(width);
-  const Plot plot{frame, {view.range, frame.left, frame.right}, 16, wide ? 138.0 : 200.0, wide};
+  const Plot plot{frame,
+                  {view.range, frame.left, frame.right},
+                  16,
+                  wide ? (view.crowded ? 110.0 : 132.0) : 200.0,
+                  wide};
   Svg svg{out,
           frame.width,
           plot.bottom + 20,

@@ -7,6 +7,8 @@ namespace midback {
 namespace {
 
 constexpr int days_with_own_labels = 10;
+constexpr std::size_t long_safety_note = 160; ///< characters
+constexpr int weeks_with_room = 13;
 constexpr int weeks_with_week_ticks = 18;
 
 int year_number(LocalDay day) { return static_cast<int>(date::year_month_day{day}.year()); }
@@ -102,6 +104,10 @@ View view_of(const Report& report) {
   view.grain = view.weeks <= weeks_of_sessions       ? Grain::session
                : view.weeks <= weeks_of_weekly_means ? Grain::week
                                                      : Grain::month;
+  const bool long_note =
+      !report.safety.empty() && report.safety.front().text.size() > long_safety_note;
+  view.crowded = long_note || view.grain == Grain::week || view.weeks > weeks_with_room ||
+                 (!report.safety.empty() && !report.notes.empty());
   return view;
 }
 

@@ -25,6 +25,7 @@ struct View {
                     ///< first entry
   Grain grain = Grain::session;
   int weeks = 1;
+  bool crowded = false; ///< much else stands on the page: the figures of pain are lower
 };
 View view_of(const Report& report);
 

@@ -76,6 +76,9 @@ std::string change_sub(const Report& report, const View& view) {
   if (change.n > ratings_as_values && change.mean) {
     text += "; dotted line = mean " + signed_decimal(*change.mean);
   }
+  if (change.p) {
+    text += "; signed-rank p " + std::string{*change.p < 0.0005 ? "" : "= "} + p_text(*change.p);
+  }
   return typographic(text);
 }
 
@@ -114,8 +117,7 @@ void write_dose(Markup& out, const Report& report, const View& view, bool across
 void write_figures(Markup& out, const Report& report, const NumberedNotes& notes) {
   const View view = view_of(report);
   const PainPoints points = pain_points(report, view);
-  const bool across =
-      view.grain == Grain::week || report.totals.exercises.size() > exercises_in_column;
+  const bool across = view.grain == Grain::week;
   if (!across) {
     out.begin("div", {{"class", "two"}});
   }
@@ -145,11 +147,11 @@ void write_sentences(Markup& out, const Report& report) {
     }
     out.element("p", {{"class", "say"}}, typographic(text));
   };
-  out.begin("section", {{"aria-labelledby", "h-words"}});
+  out.begin("section", {{"class", "words"}, {"aria-labelledby", "h-words"}});
   out.begin("div", {{"class", "head"}});
   out.element("h2", {{"id", "h-words"}}, "What the ratings say, and what they cannot");
   out.end();
-  write(long_sentences(report));
+  write(direction_sentences(report));
   write(limits(report));
   out.end();
 }

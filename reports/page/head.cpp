@@ -148,18 +148,16 @@ void write_header(Markup& out, const Report& report, const HtmlOptions& options)
     out.text(" · ");
     out.element("b", {}, options.initials);
   }
+  if (options.initials.empty()) {
+    // Filled in by hand: the program knows no name.
+    out.element("span", {{"class", "name"}, {"aria-hidden", "true"}},
+                " · Name ____________________");
+  }
   out.line_break();
   out.text("As of " + long_date(report.today));
   if (report.as_if) {
     out.line_break();
     out.text(fmt::format("Judged as if plan version {} had held throughout", *report.as_if));
-  }
-  if (options.initials.empty()) {
-    // Filled in by hand: the program knows no name.
-    out.begin("span", {{"class", "name"}, {"aria-hidden", "true"}});
-    out.line_break();
-    out.text("Name ____________________");
-    out.end();
   }
   out.end();
   out.end();

@@ -140,6 +140,7 @@ void write_safety(Markup& out, const Report& report) {
   out.begin("p");
   out.element("b", {}, safety_rules);
   out.end();
+  out.begin("div", {{"class", "emergency"}});
   out.element("p", {}, "Emergency services now for:");
   out.begin("ul");
   out.element("li", {}, "chest pain, shortness of breath");
@@ -147,7 +148,7 @@ void write_safety(Markup& out, const Report& report) {
   out.element("li", {}, "trouble with bladder or bowel control");
   out.element("li", {}, "pain after an accident or fall");
   out.end();
-  out.element("p", {}, "A personal record, not a diagnosis.");
+  out.end();
   out.end();
 }
 

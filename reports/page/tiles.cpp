@@ -28,7 +28,7 @@ std::string weeks_needed(int closed_weeks) {
 
 Tile adherence_tile(const Report& report) {
   const PeriodAdherence& adherence = report.adherence;
-  Tile tile{"Days with a session", 'a', std::string{nothing}, "", "nothing was due"};
+  Tile tile{"Adherence", 'a', std::string{nothing}, "", "nothing was due"};
   const auto of = [&](int done, int due) {
     tile.value = std::to_string(done);
     tile.unit = fmt::format(" of {}", due);
@@ -45,7 +45,7 @@ Tile adherence_tile(const Report& report) {
   } else if (adherence.closed_weeks > 0) {
     of(adherence.counted.value_or(0), adherence.due);
     tile.context = adherence.percent
-                       ? fmt::format("days due: {} adherence", percent_text(*adherence.percent))
+                       ? fmt::format("days due ({})", percent_text(*adherence.percent))
                        : weeks_needed(adherence.closed_weeks);
   } else if (adherence.open_week && adherence.open_week->judged.due > 0) {
     const WeekAdherence& week = adherence.open_week->judged;
