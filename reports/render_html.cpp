@@ -18,15 +18,23 @@ void render_html(const Report& report, const HtmlOptions& options, std::ostream&
   page.element("a", {{"class", "hidden"}, {"href", "#data"}}, "Skip to the table");
   // On paper the emergency list is not printed twice.
   const bool urgent = !report.safety.empty() && report.safety.front().code == "S1";
-  page.begin("main", {{"class", urgent ? "urgent" : ""}});
+  const bool dense = view_of(report).room == View::Room::little;
+  page.begin("main", {{"class", std::string{urgent ? "urgent" : ""} + (dense ? " dense" : "")}});
   write_header(page, report, options);
   write_alert(page, report);
   write_lede(page, report);
   write_tiles(page, report);
   write_figures(page, report, numbered);
-  write_sentences(page, report);
+  // Without notes the sentences take their place.
+  if (!notes.empty()) {
+    write_sentences(page, report);
+  }
   page.begin("div", {{"class", "bottom"}});
-  write_notes(page, report, notes);
+  if (notes.empty()) {
+    write_sentences(page, report);
+  } else {
+    write_notes(page, report, notes);
+  }
   write_safety(page, report);
   page.end();
   write_definitions(page, report);

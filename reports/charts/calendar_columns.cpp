@@ -8,7 +8,7 @@
 namespace midback {
 namespace {
 
-constexpr double left = 30;
+constexpr double left = 36;
 constexpr double top = 15;
 constexpr double bars_height = 40;
 
@@ -83,7 +83,7 @@ void draw_bars(Svg& svg, const Columns& columns, double floor,
     first = next;
   }
   const int goal = weeks.front().goal;
-  svg.text({left - 6, floor - unit * goal + 3.4}, Anchor::end, "", fmt::format("{}", goal));
+  svg.text({left - 6, floor - unit * goal + 3.4}, Anchor::end, "", fmt::format("goal {}", goal));
   svg.text({left - 6, floor + 1}, Anchor::end, "quiet", "0");
 }
 

@@ -28,6 +28,10 @@ struct Plot {
   }
 };
 
+double bottom_of(View::Room room) {
+  return room == View::Room::plenty ? 65 : room == View::Room::some ? 55 : 49;
+}
+
 /// An arrow from zero; where a mark is a month only its stem, heads would touch.
 void draw_arrow(Svg& svg, const Plot& plot, const PainPoint& mark, bool heads) {
   const double change = *mark.change;
@@ -65,7 +69,7 @@ void draw_grid(Svg& svg, const Plot& plot) {
 }
 
 void draw_counts(Svg& svg, const Plot& plot, const PainChange& change) {
-  const double x = plot.frame.right + 10;
+  const double x = plot.frame.right + (plot.frame.width > 400 ? 10 : 4);
   const double middle = plot.y(0) + 3.4;
   svg.text({x, middle - 16}, Anchor::start, "label-before",
            fmt::format("{} higher", change.higher));
@@ -88,7 +92,7 @@ void draw_change(Markup& out, const Report& report, const View& view, const Pain
   const Plot plot{pain_frame(width),
                   static_cast<double>(view.range.length()),
                   13,
-                  wide ? (view.crowded ? 55.0 : 65.0) : 95.0,
+                  wide ? bottom_of(view.room) : 95.0,
                   static_cast<int>(std::floor(lowest)),
                   static_cast<int>(std::ceil(highest))};
   Svg svg{out,

@@ -33,6 +33,10 @@ struct Plot {
   double diamond() const { return wide ? 3.3 : 2.9; }
 };
 
+double bottom_of(View::Room room) {
+  return room == View::Room::plenty ? 132 : room == View::Room::some ? 110 : 98;
+}
+
 std::string diamond_path(Point at, double half) {
   return polyline(
              {{at.x, at.y - half}, {at.x + half, at.y}, {at.x, at.y + half}, {at.x - half, at.y}}) +
@@ -195,6 +199,12 @@ void draw_note_numbers(Svg& svg, const Plot& plot, const std::vector<PainPoint>&
       at.y -= 2;
     }
     at.y = std::max(at.y, number_radius + 0.5);
+    // No room above: beside, to the left where the plot ends.
+    const double step = at.x > (plot.frame.left + plot.frame.right) / 2 ? -1 : 1;
+    while (std::ranges::any_of(taken, collides) && at.x > plot.frame.left &&
+           at.x < plot.frame.right + 1) {
+      at.x += step;
+    }
     at.x = std::clamp(at.x, plot.frame.left, plot.frame.right);
     taken.push_back(at);
     svg.circle(at, number_radius, "note");
@@ -286,11 +296,8 @@ void draw_pain(Markup& out, const Report& report, const View& view, const PainPo
                const NumberedNotes& notes, FigureWidth width) {
   const bool wide = width == FigureWidth::wide;
   const PainFrame frame = pain_frame(width);
-  const Plot plot{frame,
-                  {view.range, frame.left, frame.right},
-                  16,
-                  wide ? (view.crowded ? 110.0 : 132.0) : 200.0,
-                  wide};
+  const Plot plot{
+      frame, {view.range, frame.left, frame.right}, 16, wide ? bottom_of(view.room) : 200.0, wide};
   Svg svg{out,
           frame.width,
           plot.bottom + 20,

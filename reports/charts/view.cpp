@@ -104,10 +104,14 @@ View view_of(const Report& report) {
   view.grain = view.weeks <= weeks_of_sessions       ? Grain::session
                : view.weeks <= weeks_of_weekly_means ? Grain::week
                                                      : Grain::month;
-  const bool long_note =
-      !report.safety.empty() && report.safety.front().text.size() > long_safety_note;
-  view.crowded = long_note || view.grain == Grain::week || view.weeks > weeks_with_room ||
-                 (!report.safety.empty() && !report.notes.empty());
+  const bool safety = !report.safety.empty();
+  const bool long_safety = safety && report.safety.front().text.size() > long_safety_note;
+  if (long_safety && !report.notes.empty()) {
+    view.room = View::Room::little;
+  } else if (long_safety || view.grain == Grain::week || view.weeks > weeks_with_room ||
+             (safety && !report.notes.empty())) {
+    view.room = View::Room::some;
+  }
   return view;
 }
 

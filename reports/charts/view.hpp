@@ -25,7 +25,8 @@ struct View {
                     ///< first entry
   Grain grain = Grain::session;
   int weeks = 1;
-  bool crowded = false; ///< much else stands on the page: the figures of pain are lower
+  /// How much else stands on the page: the figures of pain are lower, so that it stays one page.
+  enum class Room { plenty, some, little } room = Room::plenty;
 };
 View view_of(const Report& report);
 

@@ -24,11 +24,11 @@ void write_section(Markup& out, std::string_view id, std::string_view heading, c
 
 /// Both widths; the style sheet shows one, and readers hear one.
 template <typename Draw>
-void write_both(Markup& out, Draw draw) {
+void write_both(Markup& out, Draw draw, const char* narrow = "narrow") {
   out.begin("div", {{"class", "wide"}});
   draw(FigureWidth::wide);
   out.end();
-  out.begin("div", {{"class", "narrow"}});
+  out.begin("div", {{"class", narrow}});
   draw(FigureWidth::narrow);
   out.end();
 }
@@ -99,17 +99,20 @@ void write_calendar(Markup& out, const Report& report, const View& view) {
 }
 
 void write_dose(Markup& out, const Report& report, const View& view, bool across) {
-  write_section(out, "h-dose", "Dose done, by exercise", 'b', "against the prescribed minimum",
-                [&] {
-                  if (!across) {
-                    draw_dose(out, report, view, DoseLayout::column);
-                    return;
-                  }
-                  write_both(out, [&](FigureWidth width) {
-                    draw_dose(out, report, view,
-                              width == FigureWidth::wide ? DoseLayout::across : DoseLayout::column);
-                  });
-                });
+  write_section(
+      out, "h-dose", "Dose done, by exercise", 'b', "against the prescribed minimum", [&] {
+        if (!across) {
+          draw_dose(out, report, view, DoseLayout::column);
+          return;
+        }
+        write_both(
+            out,
+            [&](FigureWidth width) {
+              draw_dose(out, report, view,
+                        width == FigureWidth::wide ? DoseLayout::across : DoseLayout::column);
+            },
+            "narrow same-size");
+      });
 }
 
 } // namespace
@@ -137,9 +140,6 @@ void write_figures(Markup& out, const Report& report, const NumberedNotes& notes
 }
 
 void write_sentences(Markup& out, const Report& report) {
-  if (!report.first_entry || lies_ahead(report)) {
-    return;
-  }
   const auto write = [&out](const std::vector<std::string>& sentences) {
     std::string text;
     for (const std::string& sentence : sentences) {
@@ -151,7 +151,9 @@ void write_sentences(Markup& out, const Report& report) {
   out.begin("div", {{"class", "head"}});
   out.element("h2", {{"id", "h-words"}}, "What the ratings say, and what they cannot");
   out.end();
-  write(direction_sentences(report));
+  if (report.first_entry && !lies_ahead(report)) {
+    write(direction_sentences(report));
+  }
   write(limits(report));
   out.end();
 }

@@ -82,8 +82,7 @@ void write_notes(Markup& out, const Report& report, const std::vector<const Note
   const std::size_t all = report.notes.size();
   write_heading(
       out, "h-notes", "Notes", '\0',
-      all == 0 ? "none in these days"
-      : all > notes.size()
+      all > notes.size()
           ? fmt::format("{} of {}, the others in the table; numbers match the marks above",
                         notes.size(), all)
           : "numbers match the marks in the pain figure");
