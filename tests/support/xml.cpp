@@ -38,8 +38,8 @@ std::string text_error(std::string_view text) {
 
 /// The inside of <...>: the name, then attributes. Sets `name`.
 std::string tag_error(const std::string& inside, std::string& name) {
-  static const std::regex whole{R"(([a-z][A-Za-z]*)((?: [a-zA-Z-]+="[^"<]*")*)/?)"};
-  static const std::regex one{R"re( ([a-zA-Z-]+)="([^"<]*)")re"};
+  static const std::regex whole{R"(([a-z][A-Za-z0-9]*)((?: [a-zA-Z0-9-]+="[^"<]*")*)/?)"};
+  static const std::regex one{R"re( ([a-zA-Z0-9-]+)="([^"<]*)")re"};
   std::smatch parts;
   if (!std::regex_match(inside, parts, whole)) {
     return "a tag that is not one: <" + inside.substr(0, 60) + ">";
