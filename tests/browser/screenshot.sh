@@ -13,9 +13,6 @@ cp -- "$here"/*.mjs "$folder"
 picture=$here/../../reports/templates/example.png
 cd -- "$folder"
 node screenshot.mjs reports/12-weeks.html "$picture"
-if command -v pngquant >/dev/null; then
-  pngquant --force --strip --output "$picture" 64 "$picture"
-fi
 size=$(stat -c %s -- "$picture")
 ((size < 150000)) || {
   printf 'example.png has %s bytes; the README promises less than 150,000\n' "$size" >&2
