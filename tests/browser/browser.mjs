@@ -10,7 +10,7 @@ export async function launch() {
     executablePath: process.env.MIDBACK_CHROMIUM || '/usr/bin/chromium',
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+      '--disable-component-update', '--disable-sync', '--disable-lcd-text'],
   });
 }
 
