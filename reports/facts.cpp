@@ -39,19 +39,17 @@ DayRange days_to_load(const Facts& facts) {
           facts.end};
 }
 
-DayRange baseline_from(LocalDay first, LocalDay end) {
-  return {first, std::min(first + baseline_length - days{1}, end)};
-}
-
-void read_baselines(Database& database, Facts& facts) {
-  const auto before = first_rating_day(database, PainKind::before);
-  if (before && *before <= facts.end) {
-    facts.baseline_sessions = sessions_between(database, baseline_from(*before, facts.end));
+/// Only the ratings are read: a busy record's first days may hold thousands of sets.
+std::vector<BaselineRating> read_baseline(Database& database, PainKind kind, LocalDay end) {
+  std::vector<BaselineRating> ratings;
+  const auto first = first_rating_day(database, kind);
+  if (first && *first <= end) {
+    const LocalDay last = std::min(*first + baseline_length - days{1}, end);
+    for (const DatedRating& rating : ratings_of_kind_between(database, kind, {*first, last})) {
+      ratings.push_back({rating.day, rating.rating});
+    }
   }
-  const auto average = first_rating_day(database, PainKind::average);
-  if (average && *average <= facts.end) {
-    facts.baseline_ratings = ratings_between(database, baseline_from(*average, facts.end));
-  }
+  return ratings;
 }
 
 Facts read_facts(Database& database, const ReportRequest& request) {
@@ -70,7 +68,8 @@ Facts read_facts(Database& database, const ReportRequest& request) {
   facts.sessions = sessions_between(database, facts.loaded);
   facts.ratings = ratings_between(database, facts.loaded);
   facts.days_off = days_off_between(database, facts.loaded);
-  read_baselines(database, facts);
+  facts.first_befores = read_baseline(database, PainKind::before, facts.end);
+  facts.first_averages = read_baseline(database, PainKind::average, facts.end);
   for (const RatedPair& pair : last_rated_pairs(database, facts.end, sessions_for_s3)) {
     facts.last_rated_sessions.insert(facts.last_rated_sessions.begin(), {pair.before, pair.after});
   }

@@ -23,6 +23,11 @@ struct ReportRequest {
   std::optional<int> as_if; ///< judge every day by this plan version
 };
 
+struct BaselineRating {
+  LocalDay day;
+  PainRating rating;
+};
+
 /// Nothing in it lies after `today`: later entries, days off and plan versions are ignored.
 struct Facts {
   LocalDay today;
@@ -38,8 +43,8 @@ struct Facts {
   std::vector<Session> sessions; ///< chronological
   std::vector<Rating> ratings;
   std::vector<DayOff> days_off;
-  std::vector<Session> baseline_sessions; ///< 14 days from the first rating before a session ever
-  std::vector<Rating> baseline_ratings;   ///< 14 days from the first `average` rating ever
+  std::vector<BaselineRating> first_befores;    ///< of the 14 days from the first `before` ever
+  std::vector<BaselineRating> first_averages;   ///< of the 14 days from the first `average` ever
   std::vector<BeforeAfter> last_rated_sessions; ///< at most 5 up to `end`, oldest first
   /// Closed weeks that end on or before the period's last day, newest first, down to the first
   /// week that missed its goal or held the first entry.

@@ -12,13 +12,6 @@
 namespace midback {
 namespace {
 
-/// Days of the week from today on without a session that are not off.
-int open_days(const std::vector<DayFacts>& week, LocalDay today) {
-  return static_cast<int>(std::ranges::count_if(week, [&](const DayFacts& day) {
-    return day.day >= today && !day.off && !day.with_session;
-  }));
-}
-
 Standing read_standing(Database& database, LocalDay today, WeekStart week_start) {
   Standing standing;
   standing.today = today;
@@ -29,9 +22,9 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
   if (standing.first_entry && *standing.first_entry > today) {
     standing.first_entry.reset();
   }
-  const auto session_days = session_days_between(database, {standing.week.first, today});
-  const auto week =
-      days_of_week(standing.week, plan, session_days, days_off_between(database, standing.week));
+  const DayRange so_far{standing.week.first, today};
+  const auto week = days_of_week(standing.week, plan, session_days_between(database, so_far),
+                                 days_off_between(database, so_far));
   const auto judged = judge_week(week, standing.first_entry.value_or(today), today);
   standing.days_with_session = judged.days_with_session;
   standing.due = judged.due;
@@ -40,13 +33,9 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
   const auto& facts_today = *std::ranges::find(week, today, &DayFacts::day);
   standing.today_off = facts_today.off;
   standing.sessions_today = facts_today.with_session ? 1 : 0;
-  const auto closed = closed_weeks_until(
+  standing.weeks_in_row = weeks_in_a_row(closed_weeks_until(
       database, {.last_day = today - days{1}, .today = today, .week_start = week_start}, plan,
-      standing.first_entry);
-  auto next = closed.begin();
-  standing.weeks_in_row = weeks_in_a_row([&]() -> std::optional<WeekAdherence> {
-    return next == closed.end() ? std::nullopt : std::optional{*next++};
-  });
+      standing.first_entry));
   return standing;
 }
 

@@ -118,7 +118,7 @@ struct PeriodAdherence {
   std::vector<WeekAdherence> row;   ///< the weeks behind weeks_in_a_row, newest first
   std::vector<WeekRow> weeks;       ///< of the period, oldest first
   std::optional<WeekRow> open_week; ///< the week in progress, when it touches the period
-  int days_left = 0; ///< of the open week: days still open, today included until it has a session
+  int days_left = 0;                ///< of the open week, see open_days
 };
 
 struct PainTrend {

@@ -10,36 +10,29 @@ constexpr days shortest_window{84};
 constexpr days longest_window{1096};
 constexpr days gap_worth_naming{14};
 
-/// The first `before` of each day. Sessions must be chronological.
-std::vector<DayValue> before_series(std::span<const Session> sessions, bool with_late) {
-  std::vector<DayValue> series;
-  for (const Session& session : sessions) {
-    const bool new_day = series.empty() || series.back().day < session.day;
-    if (session.before && new_day && (with_late || !is_late(session))) {
-      series.push_back({session.day, static_cast<double>(session.before->value())});
-    }
-  }
-  return series;
-}
+/// Collects chronological ratings into one value a day: the first, or the mean.
+class DaySeries {
+public:
+  explicit DaySeries(PainKind kind) : m_means(kind == PainKind::average) {}
 
-/// The mean of each day's `average` ratings.
-std::vector<DayValue> average_series(std::span<const Rating> ratings, bool with_late) {
-  std::vector<DayValue> series;
-  int sum = 0;
-  int count = 0;
-  for (const Rating& rating : ratings) {
-    if (rating.kind != PainKind::average || (!with_late && is_late(rating))) {
-      continue;
+  void add(LocalDay day, PainRating rating) {
+    if (m_series.empty() || m_series.back().day < day) {
+      m_series.push_back({day, static_cast<double>(rating.value())});
+      m_sum = rating.value();
+      m_count = 1;
+    } else if (m_means) {
+      m_sum += rating.value();
+      m_series.back().value = static_cast<double>(m_sum) / ++m_count;
     }
-    if (series.empty() || series.back().day < rating.day) {
-      series.push_back({rating.day, 0});
-      sum = count = 0;
-    }
-    sum += rating.value.value();
-    series.back().value = static_cast<double>(sum) / ++count;
   }
-  return series;
-}
+  const std::vector<DayValue>& result() const { return m_series; }
+
+private:
+  bool m_means;
+  int m_sum = 0;
+  int m_count = 0;
+  std::vector<DayValue> m_series;
+};
 
 std::vector<DayValue> cut_to(std::span<const DayValue> series, const DayRange& range) {
   const auto view = within(series, range);
@@ -91,15 +84,31 @@ std::optional<DayRange> longest_gap(std::span<const DayValue> values) {
 } // namespace
 
 std::vector<DayValue> series_of(const Facts& facts, PainKind kind, bool with_late) {
-  return kind == PainKind::average ? average_series(facts.ratings, with_late)
-                                   : before_series(facts.sessions, with_late);
+  DaySeries series{kind};
+  if (kind == PainKind::average) {
+    for (const Rating& rating : facts.ratings) {
+      if (rating.kind == kind && (with_late || !is_late(rating))) {
+        series.add(rating.day, rating.value);
+      }
+    }
+  } else {
+    for (const Session& session : facts.sessions) {
+      if (session.before && (with_late || !is_late(session))) {
+        series.add(session.day, *session.before);
+      }
+    }
+  }
+  return series.result();
 }
 
 std::vector<DayValue> with_baseline(const Facts& facts, PainKind kind,
                                     const std::vector<DayValue>& loaded) {
-  std::vector<DayValue> series = kind == PainKind::average
-                                     ? average_series(facts.baseline_ratings, true)
-                                     : before_series(facts.baseline_sessions, true);
+  DaySeries first{kind};
+  for (const BaselineRating& rating :
+       kind == PainKind::average ? facts.first_averages : facts.first_befores) {
+    first.add(rating.day, rating.rating);
+  }
+  std::vector<DayValue> series = first.result();
   for (const DayValue& value : loaded) {
     if (series.empty() || value.day > series.back().day) {
       series.push_back(value);

@@ -55,7 +55,7 @@ Json adherence_json(const Report& report) {
       {"no_entry", adherence.no_entry},
       {"goal_met", or_null(adherence.goal_met)},
       {"percent", or_null(adherence.percent)},
-      {"weeks_in_a_row", adherence.weeks_in_a_row},
+      {"weeks_in_row", adherence.weeks_in_a_row},
       {"weeks", std::move(weeks)},
       {"goal", report.goal},
       {"closed_weeks", adherence.closed_weeks},

@@ -83,11 +83,11 @@ std::string sides_sentence(const SpanTotals& totals, const std::string& dose) {
              amount_text(uneven->prescribed / 2, uneven->unit));
 }
 
-std::string stopped_text(const StoppedDays& stopped) {
+std::string stopped_text(const StoppedDays& stopped, const DayRange& period) {
   constexpr std::size_t dates_named = 3;
   std::vector<std::string> dates;
   for (const LocalDay day : stopped.days) {
-    dates.push_back(short_date(day));
+    dates.push_back(date_within(day, period));
   }
   if (dates.size() > dates_named) {
     const auto more = static_cast<int>(dates.size() - dates_named);
@@ -104,7 +104,7 @@ std::string stopped_sentence(const Report& report) {
   }
   std::string all;
   for (const StoppedDays& stopped : report.stopped) {
-    all += (all.empty() ? "" : "; ") + stopped_text(stopped);
+    all += (all.empty() ? "" : "; ") + stopped_text(stopped, report.period.range);
   }
   return say(Phrase::stopped_for_pain, all);
 }
@@ -138,7 +138,8 @@ std::string goal_sentence(const Report& report) {
 
 std::string gap_sentence(const PainTrend& trend) {
   return trend.gap ? say(Phrase::no_ratings_for, trend.gap->length(),
-                         short_date(trend.gap->first) + " to " + short_date(trend.gap->last))
+                         date_within(trend.gap->first, trend.window) + " to " +
+                             date_within(trend.gap->last, trend.window))
                    : std::string{};
 }
 

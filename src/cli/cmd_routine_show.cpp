@@ -2,6 +2,7 @@
 #include "src/cli/arguments.hpp"
 #include "src/cli/commands.hpp"
 #include "src/cli/context.hpp"
+#include "src/domain/plan_change.hpp"
 #include "src/storage/plan_store.hpp"
 #include "src/text/printable.hpp"
 
@@ -31,6 +32,10 @@ int show(const Options& options, Context& context) {
   context.out() << "Routine of " << long_date(day) << " (plan version " << version.number
                 << "), your goal: " << version.goal << (version.goal == 1 ? " day" : " days")
                 << " a week\n";
+  if (const PlanVersion* later = version_after(plan, day)) {
+    context.out() << "From " << long_date(later->from_day) << " version " << later->number
+                  << " holds: midback routine show --on " << to_string(later->from_day) << '\n';
+  }
   int number = 0;
   for (const Exercise& exercise : version.routine) {
     context.out() << '\n'

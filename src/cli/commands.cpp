@@ -24,6 +24,12 @@ constexpr Command commands[] = {
      "  midback pain 7 --worst       the worst of today\n"
      "  midback pain 3 --at yesterday\n",
      declare_pain},
+    {"off", Group::everyday, "declare days off, or list them",
+     "  midback off today --reason ill\n"
+     "  midback off 2026-12-24..2027-01-02 --reason away\n"
+     "  midback off --remove today\n"
+     "  midback off                  all of them, the planned ones too\n",
+     declare_off},
     {"report", Group::everyday, "how the week went: goal, dose, pain",
      "  midback report               this week\n"
      "  midback report last          the week before; also month, year, all, 2026-W46, 2026-11\n"
@@ -58,12 +64,47 @@ constexpr Command commands[] = {
      declare_why},
     {"routine", Group::managing, "the exercises, their dose and how to do them",
      "  midback routine              as it holds today\n"
-     "  midback routine show --on 2026-11-01\n",
+     "  midback routine show --on 2026-11-01\n"
+     "  midback routine add plank --hold 20 --sets 2-3\n"
+     "  midback routine history      also: set, remove, diff\n",
      declare_routine_show},
     {"routine show", Group::hidden, "the exercises, their dose and how to do them",
      "  midback routine show         as it holds today\n", declare_routine_show},
+    {"routine add", Group::managing, "add an exercise, from today or --from DAY",
+     "  midback routine add plank --hold 20 --sets 2-3\n"
+     "  midback routine add bird-dog --reps 8 --sets 3 --sides --after cat-cow\n"
+     "  midback routine add wall-angel --reps 12 --name \"Wall angels\" --first\n",
+     declare_routine_add},
+    {"routine set", Group::managing, "change an exercise, from today or --from DAY",
+     "  midback routine set rotation --hold 20 --sets 3\n"
+     "  midback routine set doorway --sets 2 --after cat-cow\n",
+     declare_routine_set},
+    {"routine remove", Group::managing, "leave an exercise out, from today or --from DAY",
+     "  midback routine remove doorway\n", declare_routine_remove},
+    {"routine history", Group::managing, "the versions of the plan and what each changed",
+     "  midback routine history\n", declare_routine_history},
+    {"routine diff", Group::managing, "what is different between two versions",
+     "  midback routine diff 1 2\n", declare_routine_diff},
+    {"goal", Group::managing, "how many days a week you aim for",
+     "  midback goal                 what it is\n"
+     "  midback goal 4               from today on; the past is judged as before\n"
+     "  midback goal 6 --from tomorrow\n",
+     declare_goal},
     {"safety", Group::managing, "when to stop, and when to see someone", "  midback safety\n",
      declare_safety},
+    {"config", Group::managing, "settings: list, show, change",
+     "  midback config               all of them\n"
+     "  midback config day_start 03:30\n"
+     "  midback config week_start sunday\n"
+     "  midback config unset week_start\n",
+     declare_config},
+    {"config list", Group::hidden, "all settings", "  midback config list\n", declare_config},
+    {"config get", Group::hidden, "one setting", "  midback config get day_start\n",
+     declare_config},
+    {"config set", Group::hidden, "change a setting", "  midback config set day_start 03:30\n",
+     declare_config},
+    {"config unset", Group::hidden, "go back to the default of a setting",
+     "  midback config unset week_start\n", declare_config_unset},
     {"export csv", Group::data, "the history as CSV",
      "  midback export csv > history.csv         one row per session\n"
      "  midback export csv --table sets -o sets.csv\n",

@@ -13,10 +13,6 @@
 namespace midback {
 namespace {
 
-constexpr int most_sets = 20;
-constexpr int most_reps = 1000;
-constexpr int most_seconds = 3600;
-
 [[noreturn]] void refuse(const Exercise& exercise, std::string_view text, const std::string& why) {
   const std::string example = exercise.sides ? "L2,R2" : "2";
   const std::string& id = exercise.id;
@@ -85,7 +81,7 @@ Amounts parse_part(const Exercise& exercise, std::string_view whole, std::string
     }
     result.amount = *amount;
   }
-  const int most = unit == Unit::reps ? most_reps : most_seconds;
+  const int most = unit == Unit::reps ? most_reps : most_hold_seconds;
   if (result.sets > most_sets || result.amount > most) {
     refuse(exercise, whole,
            "more than " +

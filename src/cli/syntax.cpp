@@ -3,6 +3,7 @@
 #include "src/cli/syntax.hpp"
 
 #include "src/cli/arguments.hpp"
+#include "src/cli/commands.hpp"
 #include "src/cli/suggestion.hpp"
 #include "src/error.hpp"
 
@@ -56,6 +57,17 @@ std::vector<std::string> long_names(const std::vector<const Syntax*>& parts) {
     throw UsageError("unknown option " + shown(name) +
                      (nearest ? "; did you mean " + *nearest + "?" : help));
   }
+  // "routine ad": perhaps a command of two words.
+  std::vector<std::string> seconds;
+  for (const Command& known : all_commands()) {
+    if (!command.empty() && known.name.starts_with(command + " ")) {
+      seconds.emplace_back(known.name.substr(command.size() + 1));
+    }
+  }
+  if (const auto nearest = nearest_word(extra, seconds)) {
+    throw UsageError("there is no command " + shown(command + " " + extra) +
+                     "; did you mean: midback " + command + " " + *nearest + "?");
+  }
   throw UsageError("did not expect " + shown(extra) + help);
 }
 
@@ -64,10 +76,8 @@ std::string explain(const CLI::ParseError& error) {
   const std::string text = error.what();
   const std::string name = text.substr(0, text.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name.starts_with("-")) {
-    if (text.find("required") != std::string::npos) {
-      return name + " needs a value";
-    }
-    return name + " was given more than once";
+    return name + (text.find("received") != std::string::npos ? " was given more than once"
+                                                              : " needs a value");
   }
   return text;
 }

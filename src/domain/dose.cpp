@@ -71,23 +71,57 @@ bool stopped_before(std::size_t position, std::span<const Exercise> routine,
   });
 }
 
-/// Shares are fractions with different denominators; their mean is compared with 1 and floored
-/// to a percent without ever becoming a double.
+/// numerator / denominator of a sum of shares; nothing when it does not fit into 64 bits.
+struct ExactSum {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 1;
+};
+std::optional<ExactSum> exact_sum(const std::vector<Share>& shares) {
+  ExactSum sum;
+  for (const Share& share : shares) {
+    const std::int64_t factor = share.prescribed / std::gcd(sum.denominator, share.prescribed);
+    std::int64_t denominator = 0;
+    std::int64_t scaled = 0;
+    std::int64_t added = 0;
+    if (__builtin_mul_overflow(sum.denominator, factor, &denominator) ||
+        __builtin_mul_overflow(sum.numerator, factor, &scaled) ||
+        __builtin_mul_overflow(share.done, denominator / share.prescribed, &added) ||
+        __builtin_add_overflow(scaled, added, &sum.numerator)) {
+      return std::nullopt;
+    }
+    sum.denominator = denominator;
+  }
+  return sum;
+}
+
+/// floor(100 x mean), exact while the common denominator fits into 64 bits. A routine of many
+/// exercises with doses that share no factor exceeds that; then a mean within 1e-15 of a whole
+/// percent may be floored to either side of it.
+int percent_of(const std::vector<Share>& shares, double mean) {
+  const auto sum = exact_sum(shares);
+  std::int64_t hundredfold = 0;
+  std::int64_t divisor = 0;
+  if (sum && !__builtin_mul_overflow(sum->numerator, std::int64_t{100}, &hundredfold) &&
+      !__builtin_mul_overflow(sum->denominator, static_cast<std::int64_t>(shares.size()),
+                              &divisor)) {
+    return static_cast<int>(hundredfold / divisor);
+  }
+  return std::min(static_cast<int>(100 * mean), 100);
+}
+
+/// Full and 100 percent only when every share is exactly 1, whatever the arithmetic of the mean.
 MeanShare mean_of(const std::vector<Share>& shares) {
   MeanShare mean;
   mean.full = std::ranges::all_of(shares, &Share::full);
   mean.any = std::ranges::any_of(shares, [](const Share& share) { return share.done > 0; });
-  std::int64_t numerator = 0;
-  std::int64_t denominator = 1;
   for (const Share& share : shares) {
     mean.value += share.value();
-    const std::int64_t common = std::lcm(denominator, share.prescribed);
-    numerator = numerator * (common / denominator) + share.done * (common / share.prescribed);
-    denominator = common;
   }
-  const auto count = static_cast<std::int64_t>(shares.size());
-  mean.value = mean.full ? 1.0 : mean.value / static_cast<double>(count);
-  mean.percent = static_cast<int>(100 * numerator / (denominator * count));
+  mean.value = mean.full ? 1.0 : mean.value / static_cast<double>(shares.size());
+  mean.percent = percent_of(shares, mean.value);
+  if (!mean.full) {
+    mean.percent = std::min(mean.percent, 99);
+  }
   return mean;
 }
 

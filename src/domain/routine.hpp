@@ -13,6 +13,14 @@
 
 namespace midback {
 
+/// The bounds of a plan; the schema checks the same.
+inline constexpr int most_reps = 1000;
+inline constexpr int most_hold_seconds = 3600;
+inline constexpr int most_sets = 20;
+inline constexpr int most_exercises = 100;
+inline constexpr int most_goal_days = 7;
+inline constexpr int longest_exercise_name = 80; ///< characters
+
 struct Reps {
   int count; ///< repetitions in a set, 1 to 1000
   friend constexpr bool operator==(Reps, Reps) = default;
@@ -59,6 +67,7 @@ using Plan = std::vector<PlanVersion>;
 
 /// The version in force on `day`. Requires a plan whose first version holds from the start.
 const PlanVersion& version_on(const Plan& plan, LocalDay day);
+const PlanVersion& version_on(Plan&& plan, LocalDay day) = delete; ///< would dangle
 /// The exercise with that id, or nullptr.
 const Exercise* find_exercise(std::span<const Exercise> routine, std::string_view id);
 

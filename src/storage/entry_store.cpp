@@ -351,15 +351,43 @@ std::vector<RatedPair> last_rated_pairs(Database& database, LocalDay last_day, i
   return pairs;
 }
 
-std::vector<LocalDay> session_days_between(Database& database, const DayRange& range) {
+std::vector<DatedRating> ratings_of_kind_between(Database& database, PainKind kind,
+                                                 const DayRange& range) {
+  const bool before = kind == PainKind::before;
+  Statement rows{database, before ? sql::befores_between : sql::ratings_of_kind_between};
+  rows.bind(":first_day", std::int64_t{day_number(range.first)})
+      .bind(":last_day", std::int64_t{day_number(range.last)});
+  if (!before) {
+    rows.bind(":kind", to_string(kind));
+  }
+  std::vector<DatedRating> ratings;
+  while (rows.step()) {
+    ratings.push_back(
+        {day_from_number(static_cast<int>(rows.integer(0))), rating_at(rows, 1).value()});
+  }
+  return ratings;
+}
+
+namespace {
+
+std::vector<LocalDay> days_of(Statement&& rows, const DayRange& range) {
   std::vector<LocalDay> found;
-  Statement rows{database, sql::session_days_between};
   rows.bind(":first_day", std::int64_t{day_number(range.first)})
       .bind(":last_day", std::int64_t{day_number(range.last)});
   while (rows.step()) {
     found.push_back(day_from_number(static_cast<int>(rows.integer(0))));
   }
   return found;
+}
+
+} // namespace
+
+std::vector<LocalDay> session_days_between(Database& database, const DayRange& range) {
+  return days_of(Statement{database, sql::session_days_between}, range);
+}
+
+std::vector<LocalDay> entry_days_between(Database& database, const DayRange& range) {
+  return days_of(Statement{database, sql::entry_days_between}, range);
 }
 
 std::optional<LocalDay> first_session_day(Database& database) {

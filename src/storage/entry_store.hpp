@@ -72,8 +72,19 @@ struct RatedPair {
 };
 std::vector<RatedPair> last_rated_pairs(Database& database, LocalDay last_day, int count);
 
+/// Ratings of one kind without the rest of their entries, chronological; `before` and the
+/// stand-alone kinds only.
+struct DatedRating {
+  LocalDay day;
+  PainRating rating;
+};
+std::vector<DatedRating> ratings_of_kind_between(Database& database, PainKind kind,
+                                                 const DayRange& range);
+
 /// Days with a session, ascending, from the index alone.
 std::vector<LocalDay> session_days_between(Database& database, const DayRange& range);
+/// Days with a session or a stand-alone rating, ascending.
+std::vector<LocalDay> entry_days_between(Database& database, const DayRange& range);
 /// The day of the first session or rating ever; from then on weeks count.
 std::optional<LocalDay> first_entry_day(Database& database);
 /// The day of the first session ever.

@@ -223,8 +223,7 @@ TEST_CASE("an entry with an unknown time has none in any output") {
 TEST_CASE("after midnight it is still the evening before") {
   TestCli cli;
   cli.at("2026-11-23 00:30");
-  CHECK_THAT(cli("log 6 3").out,
-             Contains("Mon 23 Nov 2026, 00:30 (counts for Sun 22 Nov)"));
+  CHECK_THAT(cli("log 6 3").out, Contains("Mon 23 Nov 2026, 00:30 (counts for Sun 22 Nov)"));
   CHECK_THAT(cli("log 6 3 --at yesterday").out, Contains("Sat 21 Nov 2026"));
   cli.at("2026-11-23 04:00");
   CHECK_THAT(cli("log 6 3").out, Contains("Mon 23 Nov 2026, 04:00:"));

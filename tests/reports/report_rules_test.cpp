@@ -300,7 +300,7 @@ TEST_CASE("JSON has the promised keys, and null where nothing may be said", "[re
     CHECK(json["trend"].contains(key));
   }
   for (const char* key : {"days_with_session", "due", "counted", "days_off", "no_entry", "goal_met",
-                          "percent", "weeks_in_a_row", "weeks"}) {
+                          "percent", "weeks_in_row", "weeks"}) {
     CHECK(json["adherence"].contains(key));
   }
   CHECK(json["trend"]["level"] == "none");

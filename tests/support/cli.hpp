@@ -34,6 +34,9 @@ public:
   /// Sets the clock to a wall time in the zone: "2026-11-22 12:00".
   void at(const std::string& wall);
   void advance(std::chrono::seconds span) { m_now += span; }
+  /// The counted uids begin with that of the built-in plan: before a change of the plan that draws
+  /// the very first one.
+  void skip_uid() { ++m_uids; }
   /// A zone by name through libc, for as long as the process asks for no other.
   void zone(const std::string& name);
   /// Answers at a terminal; without it there is no terminal and no question.

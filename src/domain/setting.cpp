@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "src/domain/setting.hpp"
+
+#include <algorithm>
+
+namespace midback {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// H:MM or HH:MM, not after 06:00: whoever is up later than that has begun a new day.
+std::optional<std::string> early_clock_time(std::string_view typed) {
+  std::string text{typed};
+  if (text.size() == 4) {
+    text.insert(0, "0");
+  }
+  const bool shaped = text.size() == 5 && is_digit(text[0]) && is_digit(text[1]) &&
+                      text[2] == ':' && text[3] >= '0' && text[3] <= '5' && is_digit(text[4]);
+  return shaped && text <= "06:00" ? std::optional{text} : std::nullopt;
+}
+
+std::optional<std::string> one_of(std::string_view typed, std::string_view a, std::string_view b) {
+  return typed == a || typed == b ? std::optional{std::string{typed}} : std::nullopt;
+}
+
+std::optional<std::string> monday_or_sunday(std::string_view typed) {
+  return one_of(typed, "monday", "sunday");
+}
+
+std::optional<std::string> on_or_off(std::string_view typed) { return one_of(typed, "on", "off"); }
+
+constexpr Setting settings_table[] = {
+    {"day_start", "04:00", "a time from 00:00 to 06:00", "03:30",
+     "when a day begins: what is logged before counts for the evening before", early_clock_time},
+    {"week_start", "monday", "monday or sunday", "sunday", "the first day of a week",
+     monday_or_sunday},
+    {"sound", "on", "on or off", "off", "tones in the guided session", on_or_off},
+    {"speech", "off", "on or off", "on", "spoken words in the guided session", on_or_off},
+};
+
+} // namespace
+
+std::span<const Setting> all_settings() { return settings_table; }
+
+const Setting* find_setting(std::string_view key) {
+  const auto* const found = std::ranges::find(settings_table, key, &Setting::key);
+  return found == std::end(settings_table) ? nullptr : found;
+}
+
+} // namespace midback
