@@ -125,15 +125,10 @@ void add_sums(PeriodAdherence& result, const Facts& facts) {
 
 void add_open_week(PeriodAdherence& result, const Facts& facts,
                    const std::vector<DayRecord>& records) {
-  const DayRange week = week_of(facts.today, facts.week_start);
-  if (!facts.period.range.contains(facts.today)) {
-    return;
+  if (facts.period.range.contains(facts.today)) {
+    result.open_week = week_row(facts, records, week_of(facts.today, facts.week_start));
+    result.days_left = open_days(result.open_week->days, facts.today);
   }
-  result.open_week = week_row(facts, records, week);
-  const bool done_today =
-      std::ranges::any_of(within(records, {facts.today, facts.today}),
-                          [](const DayRecord& record) { return !record.sessions.empty(); });
-  result.days_left = (week.last - facts.today).count() + (done_today ? 0 : 1);
 }
 
 } // namespace
@@ -153,9 +148,10 @@ WeekRow week_row(const Facts& facts, const std::vector<DayRecord>& records, cons
   return row;
 }
 
-std::vector<DayRow> day_rows(const Facts& facts, const std::vector<DayRecord>& records) {
+std::vector<DayRow> day_rows(const Facts& facts, const std::vector<DayRecord>& records,
+                             const DayRange& range) {
   std::vector<DayRow> rows;
-  for (LocalDay day = facts.period.range.first; day <= facts.period.range.last; day += days{1}) {
+  for (LocalDay day = range.first; day <= range.last; day += days{1}) {
     const auto found = within(records, {day, day});
     rows.push_back(day_row(facts, found.empty() ? nullptr : &found.front(), day));
   }
@@ -172,10 +168,7 @@ PeriodAdherence period_adherence(const Facts& facts, const std::vector<DayRecord
   add_sums(result, facts);
   add_open_week(result, facts, records);
   result.row = facts.closed_weeks;
-  auto next = result.row.begin();
-  result.weeks_in_a_row = weeks_in_a_row([&]() -> std::optional<WeekAdherence> {
-    return next == result.row.end() ? std::nullopt : std::optional{*next++};
-  });
+  result.weeks_in_a_row = weeks_in_a_row(result.row);
   return result;
 }
 

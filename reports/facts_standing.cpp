@@ -34,13 +34,9 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
   standing.today_off = facts_today.off;
   standing.session_today = facts_today.with_session;
   standing.days_left = (standing.week.last - today).count() + (standing.session_today ? 0 : 1);
-  const auto closed = closed_weeks_until(
+  standing.weeks_in_row = weeks_in_a_row(closed_weeks_until(
       database, {.last_day = today - days{1}, .today = today, .week_start = week_start}, plan,
-      standing.first_entry);
-  auto next = closed.begin();
-  standing.weeks_in_row = weeks_in_a_row([&]() -> std::optional<WeekAdherence> {
-    return next == closed.end() ? std::nullopt : std::optional{*next++};
-  });
+      standing.first_entry));
   return standing;
 }
 

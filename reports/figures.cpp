@@ -6,10 +6,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace midback {
 namespace {
 
 constexpr const char* not_applicable = "n/a";
+
+std::string spread(const std::vector<int>& values, std::string (*text)(int)) {
+  const auto [least, most] = std::ranges::minmax(values);
+  return least == most ? text(least) + " each" : text(least) + " to " + text(most);
+}
 
 const WeekRow* only_week(const Report& report) {
   return report.period.kind == PeriodKind::week && !report.adherence.weeks.empty()
@@ -89,6 +96,16 @@ std::string change_figure(const SpanTotals& totals) {
     text += (text.empty() ? "" : " ") + signed_whole(change);
   }
   return text.empty() ? not_applicable : text;
+}
+
+std::string change_spread(const SpanTotals& totals) {
+  return totals.few_changes.empty() ? change_figure(totals)
+                                    : spread(totals.few_changes, signed_whole);
+}
+
+std::string rating_spread(const KindRatings& ratings) {
+  return ratings.few.empty() ? rating_figure(ratings)
+                             : spread(ratings.few, [](int value) { return std::to_string(value); });
 }
 
 std::string rating_figure(const KindRatings& ratings) {

@@ -35,6 +35,10 @@ std::string streak_figure(const Report& report);
 /// The mean of after minus before, "-1.3"; up to 4 sessions the values, "-1 -2"; "n/a" without.
 std::string change_figure(const SpanTotals& totals);
 
+/// Stand for up to 4 values where a column has no room for them: "-3 to +2", "-1 each".
+std::string change_spread(const SpanTotals& totals);
+std::string rating_spread(const KindRatings& ratings);
+
 /// The mean of a kind, "3.5"; up to 4 ratings the values, "4 7"; "n/a" without.
 std::string rating_figure(const KindRatings& ratings);
 

@@ -118,7 +118,7 @@ struct PeriodAdherence {
   std::vector<WeekAdherence> row;   ///< the weeks behind weeks_in_a_row, newest first
   std::vector<WeekRow> weeks;       ///< of the period, oldest first
   std::optional<WeekRow> open_week; ///< the week in progress, when it touches the period
-  int days_left = 0; ///< of the open week: days still open, today included until it has a session
+  int days_left = 0;                ///< of the open week, see open_days
 };
 
 struct PainTrend {
@@ -192,6 +192,7 @@ struct Report {
   std::vector<TagCount> tags; ///< most frequent first, then by name
   int late_entries = 0;
   std::vector<WeekRow> history;          ///< the 12 weeks that end with the period, oldest first
+  std::vector<DayRow> history_days;      ///< the days of these weeks
   std::optional<SpanTotals> week_before; ///< the week before the period's last week
   SpanTotals four_weeks;                 ///< the last 4 of `history`
   int four_weeks_started = 0;            ///< how many of them had started

@@ -76,7 +76,7 @@ std::string amount_text(std::int64_t amount, Unit unit) {
   return fmt::format("{}:{:02}", amount / 60, amount % 60);
 }
 
-std::string p_text(double p) { return p < 0.0005 ? "under 0.001" : fmt::format("{:.3f}", p); }
+std::string p_text(double p) { return p < 0.0005 ? "p under 0.001" : fmt::format("p = {:.3f}", p); }
 
 std::string counted(int count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
@@ -99,6 +99,11 @@ std::string week_dates(const DayRange& week, std::string_view dash) {
 
 std::string range_dates(const DayRange& range, std::string_view dash) {
   return dates(range, dash, false);
+}
+
+std::string date_within(LocalDay day, const DayRange& span) {
+  return year_of_day(span.first) == year_of_day(span.last) ? short_date(day)
+                                                           : short_date(day) + ' ' + year_text(day);
 }
 
 std::string month_title(LocalDay day) {

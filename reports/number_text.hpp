@@ -26,7 +26,7 @@ std::string percent_text(int percent);
 /// "60" repetitions; seconds as "4:15", from 3 hours on as "3.4 h".
 std::string amount_text(std::int64_t amount, Unit unit);
 
-/// p to three decimals: "0.031", "under 0.001".
+/// p to three decimals: "p = 0.031", "p under 0.001".
 std::string p_text(double p);
 
 /// "day" or "days" after the number: counted(3, "day", "days") gives "3 days".
@@ -40,6 +40,8 @@ std::string listed(std::span<const std::string> items);
 std::string week_dates(const DayRange& week, std::string_view dash);
 /// "1 Sep - 22 Nov 2026".
 std::string range_dates(const DayRange& range, std::string_view dash);
+/// "2 Nov"; with the year where `span` touches more than one: "2 Nov 2025".
+std::string date_within(LocalDay day, const DayRange& span);
 /// "Nov 2026".
 std::string month_title(LocalDay day);
 int year_of_day(LocalDay day);

@@ -17,7 +17,7 @@ constexpr std::string_view templates[] = {
     "Goal met in {} of {}; {}.",
     "After a session: lower {}, same {}, higher {}, of {} rated before and after.",
     "Before and after a session ({} rated twice): lower {}, same {}, higher {} "
-    "(signed-rank p = {}).",
+    "(signed-rank {}).",
     "{}, {}: {}, {} points a week ({}).",
     "{}, {}: leans {}, {} points a week ({}).",
     "{}, {}: cannot tell yet ({} a week).",

@@ -190,8 +190,7 @@ void print_sections(Screen& screen, const Report& report) {
   print_period(screen, report);
   print_routine(screen, report);
   print_grid(screen, report);
-  heading(screen, fmt::format("LONGER VIEW ({} to {})", short_date(report.trend.window.first),
-                              short_date(report.trend.window.last)));
+  heading(screen, fmt::format("LONGER VIEW ({})", range_dates(report.trend.window, "to")));
   for (const std::string& sentence : long_sentences(report)) {
     screen.paragraph(sentence);
   }

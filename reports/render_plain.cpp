@@ -123,7 +123,8 @@ void print_plain(Screen& screen, const Report& report) {
     }
   }
   for (const NoteRow& note : report.notes) {
-    screen.paragraph(fmt::format("Your note of {}: ", short_date(note.day)) + note.text);
+    screen.paragraph(fmt::format("Your note of {}: ", date_within(note.day, report.period.range)) +
+                     note.text);
   }
   print_footer(screen);
 }

@@ -14,8 +14,8 @@
 namespace midback {
 namespace {
 
-constexpr std::size_t rows_always = 5;
-constexpr std::size_t most_sentences = 5; // what an 80 x 24 terminal has room for
+constexpr int terminal_width = 80;
+constexpr int terminal_lines = 24;
 constexpr double days_top = 7;
 constexpr double pain_top = 10;
 
@@ -30,7 +30,7 @@ std::string key_text(const Screen& screen, const std::vector<DayRow>& days, int 
                                                                    {glyph.full, "full dose"},
                                                                    {glyph.half, "half or more"},
                                                                    {glyph.less, "less"},
-                                                                   {glyph.none, "no entry"}};
+                                                                   {glyph.none, "no session"}};
   std::string text;
   for (const auto& [mark, meaning] : entries) {
     const std::string entry = fmt::format("{}{} {}", text.empty() ? "" : "  ", mark, meaning);
@@ -90,6 +90,8 @@ struct Row {
   std::function<std::optional<double>(const WeekRow&)> weekly;
   double top = 0; ///< 0: no sparkline
   Ink ink = Ink::accent;
+  /// Where a column has no room for the figure; empty: it always has.
+  std::function<std::string(const SpanTotals&)> spread = {};
 };
 
 Row pain_row(std::string label, PainKind kind, Ink ink) {
@@ -98,7 +100,8 @@ Row pain_row(std::string label, PainKind kind, Ink ink) {
           {},
           [kind](const WeekRow& week) { return of_kind(week.totals.pain, kind).summary.mean; },
           pain_top,
-          ink};
+          ink,
+          [kind](const SpanTotals& span) { return rating_spread(of_kind(span.pain, kind)); }};
 }
 
 std::vector<Row> table_rows(const Report& report) {
@@ -126,7 +129,7 @@ std::vector<Row> table_rows(const Report& report) {
                   Ink::accent});
   rows.push_back(pain_row("Pain before, 0-10", PainKind::before, Ink::warning));
   rows.push_back(pain_row("Pain after, 0-10", PainKind::after, Ink::accent));
-  rows.push_back({"After minus before", change_figure, {}, {}, 0, Ink::text});
+  rows.push_back({"After minus before", change_figure, {}, {}, 0, Ink::text, change_spread});
   // Ratings that stand alone get a line only when there are some.
   if (of_kind(report.four_weeks.pain, PainKind::average).summary.n > 0) {
     rows.push_back(pain_row("Average pain, 0-10", PainKind::average, Ink::warning));
@@ -142,6 +145,8 @@ std::string sparkline(const Screen& screen, const Report& report, const Row& row
   return text;
 }
 
+constexpr int column_room = 9; // of the columns beside the first, with two spaces between
+
 /// Where each column ends, and where the sparkline begins; 0: left out at this width.
 struct Columns {
   int week;
@@ -151,24 +156,26 @@ struct Columns {
 };
 
 Columns columns(const Screen& screen) {
-  return screen.wide()     ? Columns{36, 47, 57, 60}
+  return screen.wide()     ? Columns{36, 47, 58, 61}
          : screen.narrow() ? Columns{36, 0, 0, 0}
-                           : Columns{34, 0, 44, 47};
+                           : Columns{34, 0, 45, 48};
 }
 
 void print_row(Screen& screen, const Report& report, const Row& row) {
   const Columns at = columns(screen);
-  const auto figure = [&](const SpanTotals& span) {
-    return figure_or_dash(screen, row.figure(span));
+  const auto figure = [&](const SpanTotals& span, int room = terminal_width) {
+    const std::string text = figure_or_dash(screen, row.figure(span));
+    return display_width(text) > room && row.spread ? screen.number(row.spread(span)) : text;
   };
   Line line = screen.line();
   line.add(row.label).right(figure(report.totals), at.week, Ink::key);
   if (at.before > 0) {
-    line.right(report.week_before ? figure(*report.week_before) : std::string{screen.glyphs().dash},
+    line.right(report.week_before ? figure(*report.week_before, column_room)
+                                  : std::string{screen.glyphs().dash},
                at.before);
   }
   if (at.four > 0) {
-    line.right(row.four_weeks.empty() ? figure(report.four_weeks)
+    line.right(row.four_weeks.empty() ? figure(report.four_weeks, column_room)
                                       : figure_or_dash(screen, row.four_weeks),
                at.four);
   }
@@ -206,6 +213,31 @@ void print_table(Screen& screen, const Report& report) {
   }
 }
 
+int lines_of(const std::vector<std::string>& sentences, int indent) {
+  int lines = 0;
+  for (const std::string& sentence : sentences) {
+    lines += static_cast<int>(wrap(sentence, terminal_width - indent).size());
+  }
+  return lines;
+}
+
+/// As many sentences as an 80 x 24 terminal has room for beside the rest.
+std::vector<std::string> sentences_that_fit(const Screen& screen, const Report& report) {
+  const int head = report.as_if ? 3 : 2;
+  const int week = 2 + 1 + 1 + static_cast<int>(table_rows(report).size()) + 1;
+  const int dose = 1 + static_cast<int>(report.totals.exercises.size()) + 1;
+  const int foot = lines_of({std::string{safety_rules}}, 0);
+  const int room = terminal_lines - head - week - dose - foot;
+  const int indent = display_width(screen.glyphs().bullet);
+  for (int most = room; most > 0; --most) {
+    auto sentences = short_sentences(report, static_cast<std::size_t>(most));
+    if (lines_of(sentences, indent) <= room) {
+      return sentences;
+    }
+  }
+  return short_sentences(report, 0);
+}
+
 } // namespace
 
 void print_week(Screen& screen, const Report& report) {
@@ -216,8 +248,7 @@ void print_week(Screen& screen, const Report& report) {
   screen.blank();
   print_doses(screen, report, "Dose, against the prescribed minimum");
   screen.blank();
-  const std::size_t extra_rows = table_rows(report).size() - rows_always;
-  print_sentences(screen, short_sentences(report, most_sentences - extra_rows));
+  print_sentences(screen, sentences_that_fit(screen, report));
   if (!report.notes.empty()) {
     screen.blank();
   }

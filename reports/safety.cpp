@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/safety.hpp"
 
+#include "reports/number_text.hpp"
 #include "reports/ranks.hpp"
 
 #include <algorithm>
@@ -46,18 +47,6 @@ std::vector<std::string> stopped_at_least(std::span<const StoppedExercise> stopp
     }
   }
   return names;
-}
-
-/// "A", "A and B", "A, B and C".
-std::string list_of(std::span<const std::string> names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) {
-      text += i + 1 == names.size() ? " and " : ", ";
-    }
-    text += names[i];
-  }
-  return text;
 }
 
 std::string_view it(const SafetyTrigger& trigger) {
@@ -132,11 +121,11 @@ std::string safety_text(const SafetyTrigger& trigger) {
     return "Lately your ratings are higher than in your first 14 days. See a healthcare "
            "professional.";
   case SafetyCode::s2:
-    return "You stopped " + list_of(trigger.exercises) +
+    return "You stopped " + listed(trigger.exercises) +
            " for pain. Stopping was right: it is the rule of this routine. Leave " +
            std::string{it(trigger)} + " out for now.";
   case SafetyCode::s2b:
-    return "You stopped " + list_of(trigger.exercises) +
+    return "You stopped " + listed(trigger.exercises) +
            " for pain at least twice in 7 days. Ask a healthcare professional before you do " +
            std::string{it(trigger)} + " again.";
   case SafetyCode::s3:

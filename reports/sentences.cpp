@@ -83,11 +83,11 @@ std::string sides_sentence(const SpanTotals& totals, const std::string& dose) {
              amount_text(uneven->prescribed / 2, uneven->unit));
 }
 
-std::string stopped_text(const StoppedDays& stopped) {
+std::string stopped_text(const StoppedDays& stopped, const DayRange& period) {
   constexpr std::size_t dates_named = 3;
   std::vector<std::string> dates;
   for (const LocalDay day : stopped.days) {
-    dates.push_back(short_date(day));
+    dates.push_back(date_within(day, period));
   }
   if (dates.size() > dates_named) {
     const auto more = static_cast<int>(dates.size() - dates_named);
@@ -104,7 +104,7 @@ std::string stopped_sentence(const Report& report) {
   }
   std::string all;
   for (const StoppedDays& stopped : report.stopped) {
-    all += (all.empty() ? "" : "; ") + stopped_text(stopped);
+    all += (all.empty() ? "" : "; ") + stopped_text(stopped, report.period.range);
   }
   return say(Phrase::stopped_for_pain, all);
 }
@@ -138,7 +138,8 @@ std::string goal_sentence(const Report& report) {
 
 std::string gap_sentence(const PainTrend& trend) {
   return trend.gap ? say(Phrase::no_ratings_for, trend.gap->length(),
-                         short_date(trend.gap->first) + " to " + short_date(trend.gap->last))
+                         date_within(trend.gap->first, trend.window) + " to " +
+                             date_within(trend.gap->last, trend.window))
                    : std::string{};
 }
 
@@ -184,35 +185,23 @@ std::vector<std::string> short_sentences(const Report& report, std::size_t most)
   return texts;
 }
 
-std::vector<std::string> long_sentences(const Report& report) {
-  std::vector<std::string> said;
+namespace {
+
+std::string yardstick_sentence(const Yardstick& held) {
+  const double points = held.change.value_or(0);
+  if (std::abs(points) < prints_as_zero) {
+    return say(Phrase::yardstick_level);
+  }
+  if (held.percent) {
+    return say(Phrase::yardstick_percent, one_decimal(std::abs(points)),
+               points < 0 ? "lower" : "higher",
+               percent_text(static_cast<int>(std::lround(std::abs(*held.percent)))));
+  }
+  return say(Phrase::yardstick, one_decimal(std::abs(points)), points < 0 ? "lower" : "higher");
+}
+
+void add_gaps_and_late_entries(const Report& report, std::vector<std::string>& said) {
   const PainTrend& trend = report.trend;
-  if (const auto& means = trend.first_and_last) {
-    const auto rated = [](int n) { return counted(n, "rated day", "rated days"); };
-    said.push_back(say(Phrase::first_and_last, one_decimal(means->first.mean),
-                       rated(means->first.n), one_decimal(means->last.mean), rated(means->last.n)));
-    const double change = trend.yardstick.change.value_or(0);
-    if (std::abs(change) < prints_as_zero) {
-      said.push_back(say(Phrase::yardstick_level));
-    } else if (trend.yardstick.percent) {
-      said.push_back(
-          say(Phrase::yardstick_percent, one_decimal(std::abs(change)),
-              (change < 0 ? "lower" : "higher"),
-              percent_text(static_cast<int>(std::lround(std::abs(*trend.yardstick.percent))))));
-    } else {
-      said.push_back(
-          say(Phrase::yardstick, one_decimal(std::abs(change)), (change < 0 ? "lower" : "higher")));
-    }
-  }
-  said.push_back(trend_sentence(report));
-  const PainChange& change = report.totals.change;
-  if (change.p) {
-    said.push_back(say(Phrase::lower_same_higher_p, change.n, change.lower, change.same,
-                       change.higher, p_text(*change.p)));
-  } else if (change.n > 0) {
-    said.push_back(
-        say(Phrase::lower_same_higher, change.lower, change.same, change.higher, change.n));
-  }
   if (trend.gap) {
     said.push_back(gap_sentence(trend));
   }
@@ -224,6 +213,39 @@ std::vector<std::string> long_sentences(const Report& report) {
   if (trend.late_entries_matter) {
     said.push_back(say(Phrase::late_matter));
   }
+}
+
+} // namespace
+
+std::vector<std::string> direction_sentences(const Report& report) {
+  std::vector<std::string> said;
+  if (report.trend.first_and_last) {
+    said.push_back(yardstick_sentence(report.trend.yardstick));
+  }
+  said.push_back(trend_sentence(report));
+  add_gaps_and_late_entries(report, said);
+  return said;
+}
+
+std::vector<std::string> long_sentences(const Report& report) {
+  std::vector<std::string> said;
+  const PainTrend& trend = report.trend;
+  if (const auto& means = trend.first_and_last) {
+    const auto rated = [](int n) { return counted(n, "rated day", "rated days"); };
+    said.push_back(say(Phrase::first_and_last, one_decimal(means->first.mean),
+                       rated(means->first.n), one_decimal(means->last.mean), rated(means->last.n)));
+    said.push_back(yardstick_sentence(trend.yardstick));
+  }
+  said.push_back(trend_sentence(report));
+  const PainChange& change = report.totals.change;
+  if (change.p) {
+    said.push_back(say(Phrase::lower_same_higher_p, change.n, change.lower, change.same,
+                       change.higher, p_text(*change.p)));
+  } else if (change.n > 0) {
+    said.push_back(
+        say(Phrase::lower_same_higher, change.lower, change.same, change.higher, change.n));
+  }
+  add_gaps_and_late_entries(report, said);
   return said;
 }
 

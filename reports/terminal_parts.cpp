@@ -158,7 +158,7 @@ void print_notes(Screen& screen, const Report& report) {
     const NoteRow& note = report.notes[i];
     const std::string mark = report.period.kind == PeriodKind::week
                                  ? std::string{weekday_name(note.day)} + "  "
-                                 : fmt::format("{:>6}  ", short_date(note.day));
+                                 : date_within(note.day, report.period.range) + "  ";
     screen.paragraph(note.text, mark, Ink::faint,
                      screen.options().long_view ? std::nullopt : std::optional{2});
   }

@@ -32,8 +32,8 @@ std::string reason_for_none(const Trend& trend, std::span<const DayValue> window
            std::to_string(rated_days_for_trend) + " or more";
   }
   if (trend.span_days < span_days_for_trend) {
-    return "the rated days span " + counted(trend.span_days, "day", "days") + "; a trend needs " +
-           std::to_string(span_days_for_trend) + " or more";
+    return "rated over " + counted(trend.span_days, "day", "days") + "; a trend needs " +
+           std::to_string(span_days_for_trend);
   }
   const bool all_equal = std::ranges::all_of(
       window, [&](const DayValue& rated) { return rated.value == window.front().value; });

@@ -115,12 +115,13 @@ Lines why_one_week(const Report& report) {
   lines.push_back(fmt::format("{} with a session. Due: {}",
                               counted_days(week.judged.days_with_session),
                               due_arithmetic(report, week)));
-  if (!week.judged.complete) {
-    lines.push_back(fmt::format(
-        "Days left: {}, from {} on{}.", report.adherence.days_left, day_name(report.today),
-        report.adherence.days_left == (week.judged.range.last - report.today).count()
-            ? ", today done"
-            : ""));
+  const auto today = std::ranges::find(week.days, report.today, &DayFacts::day);
+  if (!week.judged.complete && today != week.days.end()) {
+    lines.push_back(fmt::format("Days left from {} on: {}{}.", day_name(report.today),
+                                report.adherence.days_left,
+                                today->with_session ? "; today is done"
+                                : today->off        ? "; today is off"
+                                                    : ""));
   }
   return lines;
 }

@@ -23,11 +23,11 @@ std::string dose_by_day(const Report& report, const ExerciseTotals& exercise) {
     if (dose == day.exercises.end()) {
       continue;
     }
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", short_date(day.day),
-                        dose->share
-                            ? fmt::format("{} of {}", dose->share->done, dose->share->prescribed)
-                        : dose->stopped ? "stopped for pain"
-                                        : "left out after a stop");
+    text += fmt::format(
+        "{}{} {}", text.empty() ? "" : ", ", date_within(day.day, report.period.range),
+        dose->share     ? fmt::format("{} of {}", dose->share->done, dose->share->prescribed)
+        : dose->stopped ? "stopped for pain"
+                        : "left out after a stop");
   }
   return text.empty() ? "no day with a session" : text;
 }
@@ -45,7 +45,8 @@ void add_ratings(Lines& lines, const PainTrend& trend) {
       values += fmt::format("{}{} {}", values.empty() ? "" : ", ", weekday_name(rated.day),
                             value_text(rated.value));
     }
-    lines.push_back(fmt::format("  Week from {}: {}{}", short_date(week.week.first), values,
+    lines.push_back(fmt::format("  Week from {}: {}{}", date_within(week.week.first, trend.window),
+                                values,
                                 week.mean ? fmt::format(" (mean {:.2f})", *week.mean) : ""));
   }
 }
@@ -59,12 +60,15 @@ std::string level_text(const Trend& trend) {
       test ? "is below" : "is not below", std::abs(fit.change), size ? "at least" : "under",
       test && size ? "a direction may be named" : "the ratings cannot tell");
   if (test && size) {
-    text += fit.weekly_p ? fmt::format(" The same test over {} weekly means gives p = {}: {}.",
-                                       fit.weeks, p_text(*fit.weekly_p),
-                                       trend.level == TrendLevel::a ? "it agrees, level A"
-                                                                    : "it does not agree, level B")
-                         : fmt::format(" {} with 3 ratings or more, of 5 needed: level B.",
-                                       counted(fit.weeks, "week", "weeks"));
+    text += fit.weekly_p
+                ? fmt::format(" The same test over {} weekly means gives {}: {}.", fit.weeks,
+                              p_text(*fit.weekly_p),
+                              trend.level == TrendLevel::a ? "it agrees, level A"
+                                                           : "it does not agree, level B")
+                : fmt::format(" {} with 3 ratings or more{}: level B.",
+                              counted(fit.weeks, "week", "weeks"),
+                              fit.weeks < weeks_for_second_opinion ? ", of 5 needed"
+                                                                   : ", their means all the same");
   }
   return text;
 }
@@ -95,8 +99,8 @@ std::vector<std::string> why_change(const Report& report) {
       const int change = *session.after - *session.before;
       sum += change;
       lines.push_back(fmt::format("  {}, session {}: {} before, {} after: {}",
-                                  short_date(session.day), session.id, *session.before,
-                                  *session.after, signed_whole(change)));
+                                  date_within(session.day, report.period.range), session.id,
+                                  *session.before, *session.after, signed_whole(change)));
     }
   }
   const PainChange& change = report.totals.change;
@@ -111,7 +115,7 @@ std::vector<std::string> why_change(const Report& report) {
   }
   if (change.p) {
     lines.push_back(fmt::format("Signed-rank test over the {} differences that are not 0: "
-                                "p = {}.",
+                                "{}.",
                                 change.lower + change.higher, p_text(*change.p)));
   }
   lines.push_back("After minus before: " + change_figure(report.totals));
@@ -132,7 +136,7 @@ std::vector<std::string> why_trend(const Report& report) {
       to_string(trend.window.first), to_string(trend.window.last)));
   if (const auto& fit = trend.result.fit) {
     lines.push_back(fmt::format("{} rated days over {} days; S = {}, its variance {:.2f} x {:.3f} "
-                                "for neighbouring days; p = {}.",
+                                "for neighbouring days; {}.",
                                 trend.result.n, trend.result.span_days, fit->s, fit->variance,
                                 fit->factor, p_text(fit->p)));
     lines.push_back(fmt::format(

@@ -63,6 +63,9 @@ CREATE TABLE session (
 -- Chronological order; entries of unknown time sort last within their day.
 CREATE INDEX session_in_order ON session (day, ifnull(at, 9223372036854775807), id) WHERE deleted = 0;
 CREATE INDEX session_rated_before ON session (day) WHERE deleted = 0 AND pain_before IS NOT NULL;
+-- The newest sessions with both ratings, however long ago that was.
+CREATE INDEX session_rated_twice ON session (day, ifnull(at, 9223372036854775807), id)
+  WHERE deleted = 0 AND pain_before IS NOT NULL AND pain_after IS NOT NULL;
 
 CREATE TABLE set_record (
   session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE RESTRICT,

@@ -39,7 +39,8 @@ constexpr Command commands[] = {
      "  midback report               this week\n"
      "  midback report last          the week before; also month, year, all, 2026-W46, 2026-11\n"
      "  midback report --from 2026-09-01 --to 2026-11-22\n"
-     "  midback report year --format csv\n",
+     "  midback report year --format csv\n"
+     "  midback report --format html -o report.html --open\n",
      declare_report},
     {"undo", Group::everyday, "take back the last change",
      "  midback undo                 the last change\n"

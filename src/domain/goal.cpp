@@ -21,6 +21,12 @@ WeekAdherence judge_week(std::span<const DayFacts> week, std::optional<LocalDay>
   return result;
 }
 
+int open_days(std::span<const DayFacts> week, LocalDay today) {
+  return static_cast<int>(std::ranges::count_if(week, [&](const DayFacts& day) {
+    return day.day >= today && !day.off && !day.with_session;
+  }));
+}
+
 std::optional<int> Adherence::percent() const {
   constexpr int fewest_weeks = 3;
   if (weeks < fewest_weeks || due == 0) {
@@ -51,6 +57,13 @@ int weeks_in_a_row(const std::function<std::optional<WeekAdherence>()>& previous
     count += met ? 1 : 0;
   }
   return count;
+}
+
+int weeks_in_a_row(std::span<const WeekAdherence> newest_first) {
+  auto next = newest_first.begin();
+  return weeks_in_a_row([&]() -> std::optional<WeekAdherence> {
+    return next == newest_first.end() ? std::nullopt : std::optional{*next++};
+  });
 }
 
 } // namespace midback

@@ -40,6 +40,9 @@ struct WeekAdherence {
 WeekAdherence judge_week(std::span<const DayFacts> week, std::optional<LocalDay> first_entry,
                          LocalDay today);
 
+/// Days of the week from `today` on that are still open: not off, and without a session.
+int open_days(std::span<const DayFacts> week, LocalDay today);
+
 /// Over closed weeks: sum of counted out of sum of due.
 struct Adherence {
   int counted = 0;
@@ -55,5 +58,6 @@ Adherence adherence(std::span<const WeekAdherence> weeks);
 /// neither breaks nor lengthens the row. `previous` gives week after week, newest first, and
 /// std::nullopt when there is no older one; it is not asked beyond the first week that breaks it.
 int weeks_in_a_row(const std::function<std::optional<WeekAdherence>()>& previous);
+int weeks_in_a_row(std::span<const WeekAdherence> newest_first);
 
 } // namespace midback

@@ -71,7 +71,7 @@ TEST_CASE("under 14 rated days nothing is said", "[reports]") {
 TEST_CASE("a span under 21 days says nothing, 21 days do", "[reports]") {
   std::vector<DayValue> series = falling(14);
   series.back().day = monday + days{19};
-  CHECK(trend_of(series).reason == "the rated days span 20 days; a trend needs 21 or more");
+  CHECK(trend_of(series).reason == "rated over 20 days; a trend needs 21");
   series.back().day = monday + days{20};
   CHECK(trend_of(series).level != TrendLevel::none);
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 // `why` and the report print the same figures, in every state of the data.
 #include "reports/figures.hpp"
+#include "reports/number_text.hpp"
+#include "reports/render_json.hpp"
 #include "reports/render_terminal.hpp"
 #include "reports/sentences.hpp"
 #include "reports/why.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/data_states.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <sstream>
@@ -63,6 +68,55 @@ TEST_CASE("Each explanation ends in the figure that the report prints", "[report
       CHECK(has(all_lines(report, WhyTopic::dose),
                 "  " + exercise.name + ": " + dose_figure(exercise) + '\n'));
       CHECK((!exercise.share() || has(text, dose_figure(exercise))));
+    }
+  }
+}
+
+TEST_CASE("The figures of each explanation are those of the JSON", "[reports]") {
+  for (const DataState& state : data_states()) {
+    INFO(state.name);
+    const Report report = state.report();
+    std::ostringstream out;
+    render_json(report, out);
+    const auto json = nlohmann::json::parse(out.str());
+    const auto& adherence = json["adherence"];
+    const int due = adherence["due"];
+    CHECK(last_line(report, WhyTopic::due) ==
+          "Due: " + (due == 0 ? std::string{"n/a"} : std::to_string(due)));
+    const int row = adherence["weeks_in_row"];
+    CHECK(last_line(report, WhyTopic::streak) ==
+          "Weeks: " + counted(row, "week in a row", "weeks in a row"));
+    CHECK(has(all_lines(report, WhyTopic::streak),
+              fmt::format("Weeks with the goal met before the row ends: {}.", row)));
+    const std::string done = last_line(report, WhyTopic::adherence);
+    if (!adherence["percent"].is_null()) {
+      CHECK(has(done, fmt::format("{} of {} days ({} %)", adherence["counted"].get<int>(), due,
+                                  adherence["percent"].get<int>())));
+    } else if (report.period.kind == PeriodKind::week) {
+      CHECK(has(done, std::to_string(adherence["days_with_session"].get<int>())));
+      CHECK((due == 0 || has(done, std::to_string(due))));
+    }
+    const auto& change = json["pain"]["change"];
+    if (change["n"] > ratings_as_values) {
+      CHECK(last_line(report, WhyTopic::change) ==
+            "After minus before: " + signed_decimal(change["mean"]));
+    }
+    CHECK(has(all_lines(report, WhyTopic::change),
+              fmt::format("Lower {}, same {}, higher {}.", change["lower"].get<int>(),
+                          change["same"].get<int>(), change["higher"].get<int>())));
+    for (const auto& exercise : json["exercises"]) {
+      if (!exercise["share"].is_null()) {
+        CHECK(has(all_lines(report, WhyTopic::dose),
+                  fmt::format("  {} / {} = {:.4f}\n", exercise["credited"].get<int>(),
+                              exercise["prescribed"].get<int>(), exercise["share"].get<double>())));
+      }
+    }
+    const auto& trend = json["trend"];
+    if (!trend["slope_per_week"].is_null()) {
+      CHECK(has(all_lines(report, WhyTopic::trend),
+                fmt::format("= {:.3f} a week; 95 % interval {:.3f} to {:.3f}.",
+                            trend["slope_per_week"].get<double>(), trend["low"].get<double>(),
+                            trend["high"].get<double>())));
     }
   }
 }

@@ -10,8 +10,11 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/data_states.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <sstream>
 
 using namespace midback;
@@ -48,21 +51,35 @@ std::string found_in(const std::string& original) {
   return {};
 }
 
-std::string everything(const Report& report) {
-  std::ostringstream out;
+/// What each format prints, by its name.
+std::map<std::string, std::string> everything(const Report& report) {
+  std::map<std::string, std::string> outputs;
+  const auto add = [&](const std::string& name, const auto& render) {
+    std::ostringstream out;
+    render(out);
+    outputs[name] = out.str();
+  };
   for (const bool plain : {false, true}) {
     for (const bool long_view : {false, true}) {
-      render_terminal(report, {.utf8 = true, .plain = plain, .long_view = long_view}, out);
+      for (const bool utf8 : {false, true}) {
+        add(fmt::format("terminal, plain {}, long {}, utf-8 {}", plain, long_view, utf8),
+            [&](std::ostream& out) {
+              // Wide enough to break no word and cut no name.
+              render_terminal(report,
+                              {.width = 200, .utf8 = utf8, .plain = plain, .long_view = long_view},
+                              out);
+            });
+      }
     }
   }
-  render_json(report, out);
-  render_csv(report, out);
+  add("json", [&](std::ostream& out) { render_json(report, out); });
+  add("csv", [&](std::ostream& out) { render_csv(report, out); });
   for (const std::string_view topic : why_topics()) {
-    for (const std::string& line : explain(report, *parse_why_topic(topic))) {
-      out << line << '\n';
-    }
+    add("why " + std::string{topic}, [&](std::ostream& out) {
+      render_explanation(explain(report, *parse_why_topic(topic)), {.width = 200}, out);
+    });
   }
-  return out.str();
+  return outputs;
 }
 
 } // namespace
@@ -82,8 +99,27 @@ TEST_CASE("No template of a sentence holds a banned word", "[reports]") {
 
 TEST_CASE("No format in any state of the data holds a banned word", "[reports]") {
   for (const DataState& state : data_states()) {
-    INFO(state.name);
-    CHECK(found_in(everything(state.report())).empty());
+    for (const auto& [format, text] : everything(state.report())) {
+      INFO(state.name << ": " << format);
+      CHECK(found_in(text).empty());
+    }
+  }
+}
+
+TEST_CASE("A banned word planted in the model is found in every format that prints it",
+          "[reports]") {
+  Diary diary;
+  diary.session(day("2026-11-20"), {.before = 4, .after = 3});
+  Report report = diary.report(day("2026-11-22"));
+  report.safety = {{"S1", "This works."}};
+  report.trend.result.reason = "better";
+  report.totals.exercises.front().name = "Great Stretch";
+  report.totals.exercises.front().id = "great-stretch";
+  for (const auto& [format, text] : everything(report)) {
+    INFO(format);
+    const bool prints_none = format == "why adherence" || format == "why due" ||
+                             format == "why streak" || format == "why change";
+    CHECK(found_in(text).empty() == prints_none);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/data_states.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace midback::test {
 namespace {
@@ -31,7 +32,7 @@ void add_every_day(Diary& diary, LocalDay first, LocalDay last, const SessionSpe
   }
 }
 
-Report usual_week() {
+Record usual_week() {
   Diary diary;
   add_regular_days(diary, day("2026-08-31"), day("2026-11-15"));
   diary.session(day("2026-11-16"), {.before = 5, .after = 3})
@@ -42,23 +43,25 @@ Report usual_week() {
       .session(day("2026-11-20"),
                {.before = 3, .after = 1, .sets = sets({.rotation_left = 2, .rotation_right = 1})})
       .session(day("2026-11-21"), {.before = 2, .after = 1});
-  return diary.report(monday_after, "last");
+  return {std::move(diary), monday_after, "last"};
 }
 
-Report gap_of_37_days() {
+Record gap_of_37_days() {
   Diary diary;
-  add_regular_days(diary, day("2026-09-01"), day("2026-10-05"));
-  add_regular_days(diary, day("2026-11-12"), day("2026-11-19"));
-  return diary.report(sunday);
+  add_regular_days(diary, day("2026-09-01"), day("2026-10-04"));
+  diary.session(day("2026-10-05"), {.before = 4, .after = 3});
+  diary.session(day("2026-11-12"), {.before = 6, .after = 5});
+  add_regular_days(diary, day("2026-11-13"), day("2026-11-19"));
+  return {std::move(diary), sunday};
 }
 
-Report same_ratings(int value) {
+Record same_ratings(int value) {
   Diary diary;
   add_every_day(diary, day("2026-10-20"), day("2026-11-21"), {.before = value, .after = value});
-  return diary.report(sunday);
+  return {std::move(diary), sunday};
 }
 
-Report only_ratings() {
+Record only_ratings() {
   Diary diary;
   int value = 4;
   for (LocalDay when = day("2026-10-26"); when <= day("2026-11-21"); when += days{1}) {
@@ -66,10 +69,10 @@ Report only_ratings() {
     diary.rating(when, PainKind::average, value);
   }
   diary.rating(day("2026-11-20"), PainKind::worst, 6).rating(day("2026-11-21"), PainKind::now, 3);
-  return diary.report(sunday);
+  return {std::move(diary), sunday};
 }
 
-Report stop_for_pain() {
+Record stop_for_pain() {
   Diary diary;
   add_regular_days(diary, day("2026-10-26"), day("2026-11-15"));
   diary.session(day("2026-11-16"), {.before = 4, .after = 3})
@@ -78,30 +81,30 @@ Report stop_for_pain() {
                {.before = 3, .after = 3, .sets = sets({.doorway_left = 0, .doorway_right = 0})})
       .session(day("2026-11-20"),
                {.before = 3, .after = 2, .sets = stopped_at("thoracic-rotation")});
-  return diary.report(sunday);
+  return {std::move(diary), sunday};
 }
 
-Report goal_change() {
+Record goal_change() {
   Diary diary;
   diary.plan(day("2026-11-19"), 7);
   add_every_day(diary, day("2026-11-02"), day("2026-11-17"), {.before = 3, .after = 3});
   diary.session(day("2026-11-20"));
-  return diary.report(monday_after, "last");
+  return {std::move(diary), monday_after, "last"};
 }
 
-Report everything_off() {
+Record everything_off() {
   Diary diary;
   add_regular_days(diary, day("2026-10-26"), day("2026-11-14"));
   for (LocalDay when = day("2026-11-16"); when <= sunday; when += days{1}) {
     diary.off(when, "ill");
   }
-  return diary.report(monday_after, "last");
+  return {std::move(diary), monday_after, "last"};
 }
 
-Report long_record(const std::string& first, const std::string& period) {
+Record long_record(const std::string& first, const std::string& period) {
   Diary diary;
   add_regular_days(diary, day(first), sunday);
-  return diary.report(sunday, period);
+  return {std::move(diary), sunday, period};
 }
 
 } // namespace
@@ -126,22 +129,32 @@ void add_regular_days(Diary& diary, LocalDay first, LocalDay last) {
 const std::vector<DataState>& data_states() {
   static const std::vector<DataState> states{
       {"usual-week", usual_week},
-      {"no-entries", [] { return Diary{}.report(sunday); }},
-      {"no-entries-month", [] { return Diary{}.report(sunday, "month"); }},
-      {"one-session",
-       [] { return Diary{}.session(sunday, {.before = 6, .after = 5}).report(sunday); }},
-      {"first-week",
+      {"no-entries",
        [] {
+         return Record{{}, sunday};
+       }},
+      {"no-entries-month",
+       [] {
+         return Record{{}, sunday, "month"};
+       }},
+      {"one-session",
+       []() -> Record {
+         Diary diary;
+         diary.session(sunday, {.before = 6, .after = 5});
+         return {std::move(diary), sunday};
+       }},
+      {"first-week",
+       []() -> Record {
          Diary diary;
          add_every_day(diary, day("2026-11-18"), day("2026-11-20"), {.before = 6, .after = 5});
-         return diary.report(day("2026-11-20"));
+         return {std::move(diary), day("2026-11-20")};
        }},
       {"only-ratings", only_ratings},
       {"sessions-without-ratings",
-       [] {
+       []() -> Record {
          Diary diary;
          add_every_day(diary, day("2026-11-01"), day("2026-11-21"), {});
-         return diary.report(sunday);
+         return {std::move(diary), sunday};
        }},
       {"gap-of-37-days", gap_of_37_days},
       {"all-equal", [] { return same_ratings(5); }},
@@ -151,7 +164,7 @@ const std::vector<DataState>& data_states() {
       {"year", [] { return long_record("2026-01-01", "year"); }, false},
       {"ten-years", [] { return long_record("2016-11-23", "all"); }, false},
       {"two-sessions-a-day",
-       [] {
+       []() -> Record {
          Diary diary;
          for (LocalDay when = day("2026-11-16"); when <= day("2026-11-20"); when += days{1}) {
            diary.session(when, {.before = 5, .after = 4, .sets = sets({.rotation_right = 0})});
@@ -160,21 +173,21 @@ const std::vector<DataState>& data_states() {
                                 .sets = sets({.rotation_left = 0, .doorway_left = 0}),
                                 .time = "19:30"});
          }
-         return diary.report(sunday);
+         return {std::move(diary), sunday};
        }},
       {"everything-off", everything_off},
       {"today-in-mid-week",
-       [] {
+       []() -> Record {
          Diary diary;
          add_regular_days(diary, day("2026-08-31"), day("2026-11-18"));
          diary.session(day("2026-11-19"), {.before = 9}); // after today: ignored
-         return diary.report(day("2026-11-18"));
+         return {std::move(diary), day("2026-11-18")};
        }},
       {"sunday-weeks",
-       [] {
+       []() -> Record {
          Diary diary;
          add_regular_days(diary, day("2026-08-30"), day("2026-11-21"));
-         return diary.report(sunday, "last", WeekStart::sunday);
+         return {std::move(diary), sunday, "last", WeekStart::sunday};
        }},
       {"stopped-for-pain", stop_for_pain},
       {"goal-change-in-mid-week", goal_change},

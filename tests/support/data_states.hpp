@@ -10,10 +10,23 @@
 
 namespace midback::test {
 
+/// A diary and what is asked of it.
+struct Record {
+  Diary diary;
+  LocalDay today;
+  std::string period = "week";
+  WeekStart week_start = WeekStart::monday;
+};
+
 struct DataState {
   std::string name; ///< also the name of its golden files
-  std::function<Report()> report;
+  std::function<Record()> record;
   bool bounded = true; ///< its JSON stays small enough to store
+
+  Report report() const {
+    Record made = record();
+    return made.diary.report(made.today, made.period, made.week_start);
+  }
 };
 
 const std::vector<DataState>& data_states();
