@@ -8,10 +8,10 @@ import {launch} from './browser.mjs';
 
 const [, , report, picture] = process.argv;
 const browser = await launch();
-const page = await browser.newPage({viewport: {width: 800, height: 1200}, deviceScaleFactor: 1});
+const page = await browser.newPage({viewport: {width: 880, height: 1200}, deviceScaleFactor: 1});
 await page.goto(pathToFileURL(path.resolve(report)).href);
 const end = await page.evaluate(() => document.querySelector('section[aria-labelledby=h-pain]').getBoundingClientRect().bottom);
-await page.screenshot({path: picture, clip: {x: 0, y: 0, width: 800, height: Math.ceil(end) + 14}});
+await page.screenshot({path: picture, clip: {x: 0, y: 0, width: 880, height: Math.ceil(end) + 14}});
 await browser.close();
 
 // Chromium is quick to write and lavish with bytes: the same pixels, packed well.
