@@ -57,6 +57,19 @@ constexpr Command commands[] = {
      "  midback export csv > history.csv         one row per session\n"
      "  midback export csv --table sets -o sets.csv\n",
      declare_export_csv},
+    {"backup", Group::data, "a checked copy of everything in one file",
+     "  midback backup               beside the database\n"
+     "  midback backup ~/usb/midback.db\n",
+     declare_backup},
+    {"backup list", Group::data, "the backups and what they hold", "  midback backup list\n",
+     declare_backup_list},
+    {"backup daily", Group::hidden, "the day's backup, unless there is one",
+     "  midback backup daily         what runs by itself after the first change of a day\n",
+     declare_backup_daily},
+    {"restore", Group::data, "put a backup back; the present is kept as a backup",
+     "  midback restore 2026-11-22-v1-daily.db   a name from midback backup list\n"
+     "  midback restore ~/usb/midback.db\n",
+     declare_restore},
 };
 
 } // namespace

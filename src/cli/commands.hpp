@@ -37,6 +37,10 @@ Action declare_journal(Syntax& syntax);
 Action declare_routine_show(Syntax& syntax);
 Action declare_safety(Syntax& syntax);
 Action declare_export_csv(Syntax& syntax);
+Action declare_backup(Syntax& syntax);
+Action declare_backup_list(Syntax& syntax);
+Action declare_backup_daily(Syntax& syntax);
+Action declare_restore(Syntax& syntax);
 Action declare_report(Syntax& syntax);
 
 } // namespace midback

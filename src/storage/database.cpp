@@ -122,11 +122,31 @@ Database Database::open(const OpenOptions& options) {
     set_up_connection(*connection);
     database = Database{std::move(connection), file};
     migrate(*database, sql::migrations(), [&](int old_version) {
-      make_backup(*database, {.day = options.today, .schema = old_version, .reason = "migration"});
+      if (options.backup_before_migration) {
+        make_backup(*database,
+                    {.day = options.today, .schema = old_version, .reason = "migration"});
+      }
     });
     if (options.access == Access::read) {
       database->execute("PRAGMA query_only = ON");
     }
+  });
+  return std::move(*database);
+}
+
+Database Database::open_copy(const fs::path& given) {
+  const fs::path file = resolved(given, Access::read);
+  if (!holds_data(file)) {
+    throw DataError(file.string() + (fs::exists(file) ? " is empty" : " is not there") +
+                    "; the backups are listed by: midback backup list");
+  }
+  std::optional<Database> database;
+  in_plain_words(file, [&] {
+    auto connection = std::make_unique<SQLite::Database>(
+        file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOFOLLOW, busy_timeout_ms);
+    set_up_connection(*connection);
+    database = Database{std::move(connection), file};
+    refuse_foreign(*database);
   });
   return std::move(*database);
 }

@@ -1,0 +1,1 @@
+SELECT deleted FROM day_off WHERE uid = :uid;
