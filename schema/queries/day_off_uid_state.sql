@@ -1,1 +1,1 @@
-SELECT deleted FROM day_off WHERE uid = :uid;
+SELECT deleted, hlc FROM day_off WHERE uid = :uid;

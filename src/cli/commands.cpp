@@ -55,8 +55,15 @@ constexpr Command commands[] = {
      declare_safety},
     {"export csv", Group::data, "the history as CSV",
      "  midback export csv > history.csv         one row per session\n"
-     "  midback export csv --table sets -o sets.csv\n",
+     "  midback export csv --table sets -o sets.csv\n"
+     "  midback export csv --table all -o history\n",
      declare_export_csv},
+    {"export json", Group::data, "everything in one file, for import",
+     "  midback export json -o history.json\n", declare_export_json},
+    {"import", Group::data, "bring in what an export wrote; undo takes it back",
+     "  midback import history.json\n"
+     "  midback import history --dry-run     a folder of export csv --table all\n",
+     declare_import},
     {"backup", Group::data, "a checked copy of everything in one file",
      "  midback backup               beside the database\n"
      "  midback backup ~/usb/midback.db\n",

@@ -166,6 +166,12 @@ fs::path make_backup(Database& database, const BackupName& wanted) {
   const fs::path folder = backup_folder(database.file());
   make_private_folder(folder);
   BackupName name = wanted;
+  for (const Backup& known : backups_of(database.file())) {
+    if (known.name.day == name.day && known.name.schema == name.schema &&
+        known.name.reason == name.reason) {
+      name.number = std::max(name.number, known.name.number + 1);
+    }
+  }
   PrivatePart part{folder / name.file_name()};
   fill(database, part);
   while (!part.move_to_new(folder / name.file_name())) {
