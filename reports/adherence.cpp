@@ -69,6 +69,7 @@ DayRow day_row(const Facts& facts, const DayRecord* record, LocalDay day) {
   if (record != nullptr) {
     row.sessions = static_cast<int>(record->sessions.size());
     row.dose = record->doses.mean;
+    row.exercises = record->doses.exercises;
     add_ratings(row, *record);
   }
   return row;

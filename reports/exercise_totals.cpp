@@ -10,6 +10,7 @@ ExerciseTotals empty_totals(const Exercise& exercise) {
   ExerciseTotals totals;
   totals.id = exercise.id;
   totals.name = exercise.name;
+  totals.prescription = dose_text(exercise);
   totals.unit = unit_of(exercise);
   totals.sides = exercise.sides;
   return totals;

@@ -41,6 +41,7 @@ inline const KindRatings& of_kind(const RatingsByKind& ratings, PainKind kind) {
 struct ExerciseTotals {
   std::string id;
   std::string name;
+  std::string prescription; ///< "15 s x 3, each side"
   Unit unit = Unit::reps;
   bool sides = false;
   std::int64_t amount = 0; ///< all that was done, uncapped; repetitions or seconds
@@ -93,7 +94,8 @@ struct DayRow {
   std::optional<DayState> state; ///< null before the first entry ever and after today
   int sessions = 0;
   std::optional<MeanShare> dose; ///< null without a session, or when every exercise is left out
-  std::optional<int> before;     ///< the day's first
+  std::vector<ExerciseDose> exercises; ///< in routine order; empty without a session
+  std::optional<int> before;           ///< the day's first
   std::optional<int> after;      ///< the day's last
   std::optional<double> average; ///< the mean of the day's
   std::optional<int> worst;      ///< the day's highest

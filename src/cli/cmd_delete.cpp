@@ -19,10 +19,11 @@ int remove(const Options& options, Context& context) {
   const std::int64_t id = required_entry_number(options.id, "delete");
   Database database = context.open_to_change();
   const AnyEntry entry = entry_with(database, id);
+  const Plan plan = read_plan(database);
   context.change(database, [&](Change& change) {
     if (const auto* session = std::get_if<Session>(&entry)) {
       delete_session(change, *session);
-      const auto& routine = version_on(read_plan(change.database()), session->day).routine;
+      const auto& routine = version_on(plan, session->day).routine;
       return Context::Done{.label = "delete session " + std::to_string(id) + " of " +
                                     long_date(session->day),
                            .message = "Deleted session " + std::to_string(id) + ", " +

@@ -66,6 +66,7 @@ void edit_session(Session& session, const Options& options, const std::vector<Ex
   if (options.sets.any()) {
     session.sets = amended_sets(routine, std::move(session.sets), options.sets);
   }
+  sort_by_routine(session.sets, routine); // so that equal sets compare equal
 }
 
 void edit_rating(Rating& rating, const Options& options) {
@@ -99,8 +100,11 @@ int edit(const Options& options, Context& context) {
   Database database = context.open_to_change();
   const LocalNow now = context.local_now(database);
   AnyEntry entry = entry_with(database, id);
-  const AnyEntry old = entry;
   const auto plan = read_plan(database);
+  AnyEntry old = entry;
+  if (auto* session = std::get_if<Session>(&old)) {
+    sort_by_routine(session->sets, version_on(plan, session->day).routine);
+  }
   std::visit([&](Entry& shared) { edit_shared(shared, options, now, context); }, entry);
   std::string words;
   std::string label;

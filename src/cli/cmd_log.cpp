@@ -67,8 +67,9 @@ int log(const Options& options, Context& context) {
   const Moment moment = moment_argument(options.at, now, options.force);
   session.day = moment.day;
   session.time = moment.time;
-  const PlanVersion plan = version_on(read_plan(database), session.day);
-  session.sets = sets_done(plan.routine, options.sets);
+  const Plan plan = read_plan(database);
+  const auto& routine = version_on(plan, session.day).routine;
+  session.sets = sets_done(routine, options.sets);
   ask_for_ratings(context, options, session);
   if (moment.remark) {
     context.err() << "midback: " << *moment.remark << '\n';
@@ -84,7 +85,7 @@ int log(const Options& options, Context& context) {
     const std::string number = std::to_string(session.id);
     return Context::Done{.label = "log session " + number + " of " + long_date(session.day),
                          .message = "Logged session " + number + ", " +
-                                    session_words(session, plan.routine) + "."};
+                                    session_words(session, routine) + "."};
   });
   if (!options.sets.stopped.empty()) {
     context.err() << "Stopping was right: leave the exercise out until it can be done without "

@@ -24,6 +24,12 @@ constexpr Command commands[] = {
      "  midback pain 7 --worst       the worst of today\n"
      "  midback pain 3 --at yesterday\n",
      declare_pain},
+    {"report", Group::everyday, "how the week went: goal, dose, pain",
+     "  midback report               this week\n"
+     "  midback report last          the week before; also month, year, all, 2026-W46, 2026-11\n"
+     "  midback report --from 2026-09-01 --to 2026-11-22\n"
+     "  midback report year --format csv\n",
+     declare_report},
     {"undo", Group::everyday, "take back the last change",
      "  midback undo                 the last change\n"
      "  midback undo 3               the last three\n",
@@ -45,6 +51,10 @@ constexpr Command commands[] = {
      declare_delete},
     {"journal", Group::managing, "what was changed, newest first", "  midback journal --limit 5\n",
      declare_journal},
+    {"why", Group::managing, "how a figure of the report comes about",
+     "  midback why                  every figure of this week\n"
+     "  midback why dose last        one figure, for any period\n",
+     declare_why},
     {"routine", Group::managing, "the exercises, their dose and how to do them",
      "  midback routine              as it holds today\n"
      "  midback routine show --on 2026-11-01\n",

@@ -44,5 +44,6 @@ Action declare_backup_list(Syntax& syntax);
 Action declare_backup_daily(Syntax& syntax);
 Action declare_restore(Syntax& syntax);
 Action declare_report(Syntax& syntax);
+Action declare_why(Syntax& syntax);
 
 } // namespace midback

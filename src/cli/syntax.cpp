@@ -64,10 +64,8 @@ std::string explain(const CLI::ParseError& error) {
   const std::string text = error.what();
   const std::string name = text.substr(0, text.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name.starts_with("-")) {
-    if (text.find("required") != std::string::npos) {
-      return name + " needs a value";
-    }
-    return name + " was given more than once";
+    return name + (text.find("received") != std::string::npos ? " was given more than once"
+                                                              : " needs a value");
   }
   return text;
 }

@@ -59,6 +59,7 @@ using Plan = std::vector<PlanVersion>;
 
 /// The version in force on `day`. Requires a plan whose first version holds from the start.
 const PlanVersion& version_on(const Plan& plan, LocalDay day);
+const PlanVersion& version_on(Plan&& plan, LocalDay day) = delete; ///< would dangle
 /// The exercise with that id, or nullptr.
 const Exercise* find_exercise(std::span<const Exercise> routine, std::string_view id);
 
