@@ -39,6 +39,7 @@ Action declare_safety(Syntax& syntax);
 Action declare_export_csv(Syntax& syntax);
 Action declare_export_json(Syntax& syntax);
 Action declare_import(Syntax& syntax);
+Action declare_erase(Syntax& syntax);
 Action declare_backup(Syntax& syntax);
 Action declare_backup_list(Syntax& syntax);
 Action declare_backup_daily(Syntax& syntax);

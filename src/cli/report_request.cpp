@@ -53,8 +53,7 @@ ReportRequest report_request(const PeriodOptions& options, Context& context, Dat
     request.period = named_period(*options.period, today, start);
   }
   if (options.as_if) {
-    request.as_if =
-        whole_number("--as-if", *options.as_if, 1, std::numeric_limits<int>::max());
+    request.as_if = whole_number("--as-if", *options.as_if, 1, std::numeric_limits<int>::max());
   }
   return request;
 }

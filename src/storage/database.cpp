@@ -151,6 +151,18 @@ Database Database::open_copy(const fs::path& given) {
   return std::move(*database);
 }
 
+Database Database::open_unmigrated(const fs::path& file) {
+  std::optional<Database> database;
+  in_plain_words(file, [&] {
+    auto connection = std::make_unique<SQLite::Database>(
+        resolved(file, Access::read).string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW,
+        busy_timeout_ms);
+    set_up_connection(*connection);
+    database = Database{std::move(connection), file};
+  });
+  return std::move(*database);
+}
+
 void Database::read(const std::function<void()>& work) {
   in_plain_words(m_file,
                  [&] { transaction(*m_database, SQLite::TransactionBehavior::DEFERRED, work); });

@@ -48,6 +48,8 @@ public:
   /// A copy as it is: read only, an older schema stays what it is. Throws DataError as `open` does,
   /// also when there is no such file.
   static Database open_copy(const std::filesystem::path& file);
+  /// A private file of our own making, to be filled with pages of another; no schema is looked for.
+  static Database open_unmigrated(const std::filesystem::path& file);
   /// An empty database of the newest schema that lives in memory.
   static Database in_memory();
 

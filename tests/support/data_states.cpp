@@ -20,9 +20,7 @@ private:
   unsigned long long m_state;
 };
 
-int on_scale(int value) {
-  return std::clamp(value, 0, 10);
-}
+int on_scale(int value) { return std::clamp(value, 0, 10); }
 
 const LocalDay sunday = day("2026-11-22");
 const LocalDay monday_after = day("2026-11-23");

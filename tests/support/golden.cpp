@@ -21,8 +21,7 @@ std::string line_at(const std::string& text, std::size_t position) {
 } // namespace
 
 void check_golden(const std::string& name, const std::string& text) {
-  const std::filesystem::path path =
-      std::filesystem::path{MIDBACK_TESTS_DIR} / "golden" / name;
+  const std::filesystem::path path = std::filesystem::path{MIDBACK_TESTS_DIR} / "golden" / name;
   const char* update = std::getenv("UPDATE_GOLDEN");
   if (update != nullptr && std::string{update} == "1") {
     std::filesystem::create_directories(path.parent_path());

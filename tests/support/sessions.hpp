@@ -19,7 +19,7 @@ LocalDay day(const std::string& text);
 struct SessionSpec {
   std::optional<int> before = {};
   std::optional<int> after = {};
-  std::vector<SetRecord> sets = {}; ///< empty: the built-in routine at full dose
+  std::vector<SetRecord> sets = {};          ///< empty: the built-in routine at full dose
   std::optional<std::string> time = "07:15"; ///< at UTC+01:00; absent: unknown
   std::optional<std::string> note = {};
   std::vector<std::string> tags = {};

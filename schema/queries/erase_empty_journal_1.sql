@@ -1,0 +1,2 @@
+-- The same in schema 1.
+DELETE FROM journal WHERE id NOT IN (SELECT journal_id FROM journal_item);

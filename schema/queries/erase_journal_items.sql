@@ -1,0 +1,1 @@
+DELETE FROM journal_item WHERE kind = :kind AND uid = :uid;
