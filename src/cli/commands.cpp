@@ -87,6 +87,10 @@ constexpr Command commands[] = {
      "  midback restore 2026-11-22-v1-daily.db   a name from midback backup list\n"
      "  midback restore ~/usb/midback.db\n",
      declare_restore},
+    {"doctor", Group::data, "is the record sound? and what to do if not",
+     "  midback doctor\n"
+     "  midback doctor --full        also tries the newest backup and an export\n",
+     declare_doctor},
     {"erase", Group::data, "remove for good, from journal and backups too",
      "  midback erase 12             asks you to type 12\n"
      "  midback erase --all --yes    everything, without asking\n",

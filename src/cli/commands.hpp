@@ -40,6 +40,7 @@ Action declare_export_csv(Syntax& syntax);
 Action declare_export_json(Syntax& syntax);
 Action declare_import(Syntax& syntax);
 Action declare_erase(Syntax& syntax);
+Action declare_doctor(Syntax& syntax);
 Action declare_backup(Syntax& syntax);
 Action declare_backup_list(Syntax& syntax);
 Action declare_backup_daily(Syntax& syntax);

@@ -10,6 +10,7 @@
 #include "src/storage/restore.hpp"
 
 #include <array>
+#include <set>
 
 namespace midback {
 namespace {
@@ -92,7 +93,9 @@ std::optional<EraseTarget> find_erase_target(Database& database, std::int64_t id
 
 ErasedBackups erase_entry(Database& live, const EraseTarget& target) {
   ErasedBackups erased;
+  std::set<fs::path> done;
   for (const Backup& backup : backups_of(live.file())) {
+    done.insert(backup.file);
     try {
       erase_from_backup(backup.file, target);
       ++erased.cleaned;
@@ -103,6 +106,13 @@ ErasedBackups erase_entry(Database& live, const EraseTarget& target) {
     }
   }
   erase_from(live, target);
+  // A backup that was being made meanwhile may have read the old content.
+  for (const Backup& backup : backups_of(live.file())) {
+    if (!done.contains(backup.file)) {
+      erase_from_backup(backup.file, target);
+      ++erased.cleaned;
+    }
+  }
   return erased;
 }
 

@@ -85,8 +85,7 @@ TEST_CASE("The arithmetic of a period sums its closed weeks", "[reports]") {
                            "2026-11-12", "2026-11-13", "2026-11-14", "2026-11-15"}) {
     diary.session(day(when));
   }
-  const std::string text =
-      all_lines(diary.report(day("2026-11-22"), "month"), WhyTopic::adherence);
+  const std::string text = all_lines(diary.report(day("2026-11-22"), "month"), WhyTopic::adherence);
   CHECK(has(text, "  2026-W46: 6 days with a session, 5 due, 5 counted\n"));
   CHECK(has(text, "Counted: 2 + 1 + 5 = 8\n"));
   CHECK(has(text, "Due: 5 + 5 + 5 = 15\n"));

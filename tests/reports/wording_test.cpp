@@ -20,14 +20,13 @@ namespace {
 
 /// Beginnings of words; "work" would forbid "works" and "worked".
 constexpr std::string_view banned[] = {
-    "improv",  "better", "worse",  "works",  "worked", "effect", "thanks",  "because",
-    "signific", "normal", "should", "must",  "missed", "stable", "target",  "recommend",
-    "unchanged", "fail", "score",  "helped", "heal",   "cure",   "success", "great"};
+    "improv",    "better", "worse",  "works",  "worked", "effect", "thanks",  "because",
+    "signific",  "normal", "should", "must",   "missed", "stable", "target",  "recommend",
+    "unchanged", "fail",   "score",  "helped", "heal",   "cure",   "success", "great"};
 
 std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 

@@ -66,7 +66,7 @@ constexpr sys_seconds start{std::chrono::seconds{1'700'000'000}};
 void fill(Entry& entry, Dice& dice) {
   entry.uid = dice.hex(32);
   const std::chrono::seconds offset{std::chrono::minutes{dice.number(-48, 56) * 15}};
-  const sys_seconds at = start + std::chrono::minutes{dice.number(0, 2'000'000)};
+  const sys_seconds at = start + std::chrono::minutes{dice.number(0, 1'400'000)};
   entry.day = date::floor<days>(date::local_seconds{(at + offset).time_since_epoch()} -
                                 std::chrono::hours{dice.number(0, 5)});
   if (!dice.one_in(4)) {
