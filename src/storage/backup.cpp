@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <tuple>
 
 namespace midback {
@@ -193,6 +195,12 @@ bool make_daily_backup(Database& database, LocalDay day) {
   }
   const fs::path folder = backup_folder(database.file());
   make_private_folder(folder);
+  // Of many children of many quick changes one works; the others would only hold up the writers.
+  const Descriptor lock{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (lock.number() < 0 || ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0 ||
+      has_daily_backup(database.file(), day)) {
+    return false;
+  }
   const BackupName name{.day = day,
                         .schema = static_cast<int>(database.integer("PRAGMA user_version")),
                         .reason = std::string{daily}};

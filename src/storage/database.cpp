@@ -61,7 +61,13 @@ bool holds_data(const fs::path& file) {
   if (!fs::is_regular_file(status)) {
     throw DataError(file.string() + " is not a regular file; name a midback database with --db");
   }
-  return fs::file_size(file) > 0;
+  const auto size = fs::file_size(file);
+  if (size == 1) {
+    // SQLite takes a file of one byte for an empty one and writes over it.
+    throw DamagedError(file.string() + " is not a midback database; it was left untouched. Name "
+                                       "another file with --db");
+  }
+  return size > 0;
 }
 
 void set_up_connection(SQLite::Database& database) {
