@@ -11,8 +11,10 @@
 #include <sqlite3.h>
 
 #include <cassert>
+#include <chrono>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace midback {
 namespace {
@@ -70,8 +72,27 @@ bool holds_data(const fs::path& file) {
   return size > 0;
 }
 
+/// SQLite's own handler comes back ever more rarely, so that of twenty writers some never get their
+/// turn. Short waits of uneven length give each the same chance.
+int wait_for_lock(void* /*data*/, int attempt) {
+  constexpr int shortest_us = 1000;
+  constexpr int spread_us = 7000;
+  thread_local std::chrono::steady_clock::time_point begin;
+  if (attempt == 0) {
+    begin = std::chrono::steady_clock::now();
+  }
+  if (std::chrono::steady_clock::now() - begin > std::chrono::milliseconds{busy_timeout_ms}) {
+    return 0;
+  }
+  std::uint32_t random = 0;
+  sqlite3_randomness(sizeof random, &random);
+  ::usleep(shortest_us + random % spread_us);
+  return 1;
+}
+
 void set_up_connection(SQLite::Database& database) {
   sqlite3* handle = database.getHandle();
+  sqlite3_busy_handler(handle, wait_for_lock, nullptr);
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
