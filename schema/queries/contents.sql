@@ -1,4 +1,4 @@
--- What a database holds, in one row. Only what schema 1 had, so that older backups can be asked.
+-- whole history: what a database holds, in one row. Only what schema 1 had, so that older backups can be asked.
 SELECT (SELECT count(*) FROM session WHERE deleted = 0),
        (SELECT count(*) FROM rating WHERE deleted = 0),
        (SELECT count(*) FROM day_off WHERE deleted = 0),

@@ -1,4 +1,4 @@
--- Rows that no command of midback writes, one sentence each. :today is a day number.
+-- whole history: rows that no command of midback writes, one sentence each. :today is a day number.
 SELECT 'number ' || session.id || ' is both a session and a rating'
 FROM session JOIN rating ON rating.id = session.id
 UNION ALL

@@ -1,4 +1,4 @@
--- Rows of every table that schema 1 had, tombstones too: a copy must have as many of each.
+-- whole history: rows of every table that schema 1 had, tombstones too: a copy must have as many of each.
 SELECT 'device', count(*) FROM device
 UNION ALL SELECT 'plan', count(*) FROM plan
 UNION ALL SELECT 'plan_exercise', count(*) FROM plan_exercise
