@@ -114,8 +114,36 @@ constexpr Command commands[] = {
      "  midback config unset week_start\n", declare_config_unset},
     {"export csv", Group::data, "the history as CSV",
      "  midback export csv > history.csv         one row per session\n"
-     "  midback export csv --table sets -o sets.csv\n",
+     "  midback export csv --table sets -o sets.csv\n"
+     "  midback export csv --table all -o history\n",
      declare_export_csv},
+    {"export json", Group::data, "everything in one file, for import",
+     "  midback export json -o history.json\n", declare_export_json},
+    {"import", Group::data, "bring in what an export wrote; undo takes it back",
+     "  midback import history.json\n"
+     "  midback import history --dry-run     a folder of export csv --table all\n",
+     declare_import},
+    {"backup", Group::data, "a checked copy of everything in one file",
+     "  midback backup               beside the database\n"
+     "  midback backup ~/usb/midback.db\n",
+     declare_backup},
+    {"backup list", Group::data, "the backups and what they hold", "  midback backup list\n",
+     declare_backup_list},
+    {"backup daily", Group::hidden, "the day's backup, unless there is one",
+     "  midback backup daily         what runs by itself after the first change of a day\n",
+     declare_backup_daily},
+    {"restore", Group::data, "put a backup back; the present is kept as a backup",
+     "  midback restore 2026-11-22-v1-daily.db   a name from midback backup list\n"
+     "  midback restore ~/usb/midback.db\n",
+     declare_restore},
+    {"doctor", Group::data, "is the record sound? and what to do if not",
+     "  midback doctor\n"
+     "  midback doctor --full        also tries the newest backup and an export\n",
+     declare_doctor},
+    {"erase", Group::data, "remove for good, from journal and backups too",
+     "  midback erase 12             asks you to type 12\n"
+     "  midback erase --all --yes    everything, without asking\n",
+     declare_erase},
 };
 
 } // namespace

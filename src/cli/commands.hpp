@@ -48,6 +48,14 @@ Action declare_config(Syntax& syntax);
 Action declare_config_unset(Syntax& syntax);
 Action declare_safety(Syntax& syntax);
 Action declare_export_csv(Syntax& syntax);
+Action declare_export_json(Syntax& syntax);
+Action declare_import(Syntax& syntax);
+Action declare_erase(Syntax& syntax);
+Action declare_doctor(Syntax& syntax);
+Action declare_backup(Syntax& syntax);
+Action declare_backup_list(Syntax& syntax);
+Action declare_backup_daily(Syntax& syntax);
+Action declare_restore(Syntax& syntax);
 Action declare_report(Syntax& syntax);
 Action declare_why(Syntax& syntax);
 

@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace midback {
@@ -24,6 +26,10 @@ class Change {
 public:
   /// Declares that the aggregate is about to change. Must come before the first write to it.
   void touch(Aggregate kind, std::string_view uid);
+  /// Runs `insert`, which adds one new session, rating or day off with that uid, and makes it part
+  /// of the batch of this change: the journal keeps the number of such rows instead of an image of
+  /// each. For what brings in thousands at once.
+  void add_to_batch(Aggregate kind, std::string_view uid, const std::function<void()>& insert);
 
   Database& database() { return m_database; }
   std::int64_t hlc() const { return m_hlc; } ///< the stamp of this change
@@ -46,6 +52,9 @@ private:
   std::int64_t m_hlc = 0;
   std::string m_device;
   std::vector<Touched> m_touched;
+  std::set<std::pair<Aggregate, std::string>, std::less<>> m_known; ///< of m_touched
+  std::string_view m_joining; ///< the uid that is being added to the batch
+  std::int64_t m_batch_rows = 0;
 };
 
 enum class JournalState { done, undone, dropped };
