@@ -168,8 +168,8 @@ Report twelve_weeks() {
   return add_twelve_weeks(diary).report(sunday, "2026-08-31..2026-11-22");
 }
 
-const std::vector<DataState>& html_states() {
-  static const std::vector<DataState> states{
+const std::vector<HtmlState>& html_states() {
+  static const std::vector<HtmlState> own{
       {"12-weeks", twelve_weeks},
       {"12-weeks-no-entries", [] { return Diary{}.report(sunday, "2026-08-31..2026-11-22"); }},
       {"12-weeks-1-session",
@@ -203,6 +203,14 @@ const std::vector<DataState>& html_states() {
       {"ratings-and-sessions", ratings_and_sessions},
       {"fullest", fullest},
   };
+  static const std::vector<HtmlState> states = [] {
+    std::vector<HtmlState> all;
+    for (const DataState& state : data_states()) {
+      all.push_back({state.name, [&state] { return state.report(); }});
+    }
+    all.insert(all.end(), own.begin(), own.end());
+    return all;
+  }();
   return states;
 }
 
