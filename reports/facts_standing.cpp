@@ -22,17 +22,18 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
   if (standing.first_entry && *standing.first_entry > today) {
     standing.first_entry.reset();
   }
+  // Coming days off are ignored like everything after today: those days count as available.
   const DayRange so_far{standing.week.first, today};
   const auto week = days_of_week(standing.week, plan, session_days_between(database, so_far),
                                  days_off_between(database, so_far));
-  const auto judged = judge_week(week, standing.first_entry.value_or(today), today);
+  const auto judged = judge_week(week, standing.first_entry, today);
   standing.days_with_session = judged.days_with_session;
   standing.due = judged.due;
-  standing.days_left = open_days(week, today);
   standing.last_session = last_session_day(database, today);
   const auto& facts_today = *std::ranges::find(week, today, &DayFacts::day);
   standing.today_off = facts_today.off;
-  standing.sessions_today = facts_today.with_session ? 1 : 0;
+  standing.session_today = facts_today.with_session;
+  standing.days_left = open_days(week, today);
   standing.weeks_in_row = weeks_in_a_row(closed_weeks_until(
       database, {.last_day = today - days{1}, .today = today, .week_start = week_start}, plan,
       standing.first_entry));

@@ -17,16 +17,16 @@ struct Standing {
   DayRange week{};
   std::optional<LocalDay> first_entry;
   std::optional<LocalDay> last_session; ///< newest day with a session up to today
-  int sessions_today = 0;
+  bool session_today = false;
   bool today_off = false;
   int goal = 5;              ///< days a week, of the plan in force today
   int days_with_session = 0; ///< of this week
-  int due = 0;               ///< of this week; without any entry: of a week that begins today
-  int days_left = 0;         ///< days of the week still open; today counts until it has a session
+  int due = 0;               ///< of this week; without any entry nothing is due
+  int days_left = 0;         ///< days of the week still open; today until it has a session
   int weeks_in_row = 0;      ///< closed weeks with the goal met, ending with the last closed week
 
   /// No session today, today not off, and the week's due not reached yet.
-  bool due_today() const { return sessions_today == 0 && !today_off && days_with_session < due; }
+  bool due_today() const { return !session_today && !today_off && days_with_session < due; }
 };
 
 /// One read transaction. Whatever lies after `today` is ignored.

@@ -7,6 +7,7 @@
 #include "src/error.hpp"
 #include "src/storage/settings_store.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 

@@ -7,6 +7,7 @@
 #include "src/text/printable.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <ostream>
 
 namespace midback {

@@ -33,7 +33,7 @@ void print_json(const Standing& standing, const std::string& database, std::ostr
   };
   out << "{\"schema\":\"midback.status/1\",\"today\":\"" << to_string(standing.today)
       << "\",\"due_today\":" << (standing.due_today() ? "true" : "false")
-      << ",\"session_today\":" << (standing.sessions_today > 0 ? "true" : "false")
+      << ",\"session_today\":" << (standing.session_today ? "true" : "false")
       << ",\"today_off\":" << (standing.today_off ? "true" : "false")
       << ",\"week\":{\"first_day\":\"" << to_string(standing.week.first) << "\",\"last_day\":\""
       << to_string(standing.week.last) << "\",\"days_with_session\":" << standing.days_with_session
@@ -75,7 +75,7 @@ void greet(std::ostream& out, const std::string& file) {
 }
 
 std::string today_line(const Standing& standing) {
-  if (standing.sessions_today > 0) {
+  if (standing.session_today) {
     return "Today is done.";
   }
   if (standing.today_off) {

@@ -121,7 +121,7 @@ void declare_exercise(Syntax& syntax, ExerciseArguments& arguments) {
 }
 
 std::string exercise_id_argument(std::string_view typed) {
-  const std::string id = id_form(typed);
+  std::string id = id_form(typed);
   if (!is_slug(id) || !is_letter_or_digit(id.front()) || !is_letter_or_digit(id.back())) {
     throw UsageError("an exercise is named by 1 to 32 of a-z, 0-9 and -, not by " + shown(typed) +
                      "; for example: midback routine add wall-angel --reps 12 --name \"Wall "

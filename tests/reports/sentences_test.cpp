@@ -33,7 +33,8 @@ Report report_of(const Fit& fit) {
                                      .low = fit.low,
                                      .high = fit.high,
                                      .p = fit.p,
-                                     .weeks = fit.weeks};
+                                     .weeks = fit.weeks,
+                                     .weekly_p = {}};
   return report;
 }
 
