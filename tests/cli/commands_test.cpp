@@ -185,7 +185,7 @@ TEST_CASE("undo and redo say what they did") {
 TEST_CASE("status says where one stands") {
   TestCli cli;
   CHECK_THAT(cli("").out, StartsWith("midback keeps a private record"));
-  CHECK(cli("status --porcelain").out == "due=1 week=0/1 days_left=1 last=- streak=0\n");
+  CHECK(cli("status --porcelain").out == "due=0 week=0/0 days_left=1 last=- streak=0\n");
   // Three full weeks of five days each, then a Wednesday.
   for (const auto* week : {"2026-10-26", "2026-11-02", "2026-11-09"}) {
     for (int day = 0; day < 5; ++day) {

@@ -103,5 +103,5 @@ TEST_CASE("a list from the physiotherapist, an illness and a higher goal leave t
   story.type("undo");
   CHECK(story.csv() == all);
   CHECK(story.report(8) == week_8);
-  check_golden("plan_story.txt", story.transcript());
+  check_golden("cli/plan_story.txt", story.transcript());
 }

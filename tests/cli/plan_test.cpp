@@ -124,7 +124,7 @@ TEST_CASE("routine set changes what is named and moves where asked") {
       Contains("doorway-stretch: 30 s x 2 (was 30 s x 2-3, each side); doorway-stretch: "
                "named Door stretch (was Doorway Stretch); doorway-stretch moved to place 1"));
   CHECK_THAT(cli("routine set cat --hold 20s").out, Contains("cat-cow: 20 s (was 10 repetitions)"));
-  CHECK_THAT(cli("export csv").out, Contains(",doorway-stretch_s,cat-cow_reps,cat-cow_s,"));
+  CHECK_THAT(cli("export csv").out, Contains(",doorway-stretch_s,cat-cow_s,cat-cow_reps,"));
   const Ran same = cli("routine set cat --hold 20");
   CHECK(same.out == "The plan from Sun 22 Nov 2026 is like this already; nothing was changed.\n");
   CHECK_THAT(cli("journal").out, !Contains("version 4"));
@@ -245,7 +245,7 @@ TEST_CASE("report --as-if judges by another version and says so") {
   cli("goal 1 --from 2026-11-23");
   CHECK_THAT(cli("report 2026-W46 --today 2026-11-30").out, !Contains("As if"));
   CHECK_THAT(cli("report 2026-W46 --as-if 2").out, Contains("As if plan version 2"));
-  CHECK_THAT(cli("report 2026-W46 --as-if 2 --format json").out, Contains("\"goal_met\":true"));
-  CHECK_THAT(cli("report 2026-W46 --format json").out, Contains("\"goal_met\":false"));
+  CHECK_THAT(cli("report 2026-W46 --as-if 2 --format json").out, Contains("\"goal_met\": true"));
+  CHECK_THAT(cli("report 2026-W46 --format json").out, Contains("\"goal_met\": false"));
   check_refused(cli, "report --as-if 7", "there is no plan version 7");
 }
