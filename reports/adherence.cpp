@@ -148,9 +148,10 @@ WeekRow week_row(const Facts& facts, const std::vector<DayRecord>& records, cons
   return row;
 }
 
-std::vector<DayRow> day_rows(const Facts& facts, const std::vector<DayRecord>& records) {
+std::vector<DayRow> day_rows(const Facts& facts, const std::vector<DayRecord>& records,
+                             const DayRange& range) {
   std::vector<DayRow> rows;
-  for (LocalDay day = facts.period.range.first; day <= facts.period.range.last; day += days{1}) {
+  for (LocalDay day = range.first; day <= range.last; day += days{1}) {
     const auto found = within(records, {day, day});
     rows.push_back(day_row(facts, found.empty() ? nullptr : &found.front(), day));
   }

@@ -111,6 +111,8 @@ void add_history(Report& report, const Facts& facts, const std::vector<DayRecord
     const days shift{7 * back};
     report.history.push_back(week_row(facts, records, {last.first - shift, last.last - shift}));
   }
+  report.history_days =
+      day_rows(facts, records, {last.first - days{7 * (history_weeks - 1)}, last.last});
   const auto& before = report.history[history_weeks - 2];
   if (before.started) {
     report.week_before = before.totals;
@@ -156,7 +158,7 @@ Report build(const Facts& facts) {
   report.goal = version_on(facts.plan, facts.end).goal;
   report.first_entry = facts.first_entry;
   report.adherence = period_adherence(facts, records);
-  report.days = day_rows(facts, records);
+  report.days = day_rows(facts, records, facts.period.range);
   report.totals = totals(facts, records, facts.period.range, facts.period.label);
   report.trend = pain_trend(facts);
   report.safety = safety_notes(facts, report.trend);

@@ -192,6 +192,7 @@ struct Report {
   std::vector<TagCount> tags; ///< most frequent first, then by name
   int late_entries = 0;
   std::vector<WeekRow> history;          ///< the 12 weeks that end with the period, oldest first
+  std::vector<DayRow> history_days;      ///< the days of these weeks
   std::optional<SpanTotals> week_before; ///< the week before the period's last week
   SpanTotals four_weeks;                 ///< the last 4 of `history`
   int four_weeks_started = 0;            ///< how many of them had started

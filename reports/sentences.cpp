@@ -182,35 +182,23 @@ std::vector<std::string> short_sentences(const Report& report, std::size_t most)
   return texts;
 }
 
-std::vector<std::string> long_sentences(const Report& report) {
-  std::vector<std::string> said;
+namespace {
+
+std::string yardstick_sentence(const Yardstick& held) {
+  const double points = held.change.value_or(0);
+  if (std::abs(points) < prints_as_zero) {
+    return say(Phrase::yardstick_level);
+  }
+  if (held.percent) {
+    return say(Phrase::yardstick_percent, one_decimal(std::abs(points)),
+               points < 0 ? "lower" : "higher",
+               percent_text(static_cast<int>(std::lround(std::abs(*held.percent)))));
+  }
+  return say(Phrase::yardstick, one_decimal(std::abs(points)), points < 0 ? "lower" : "higher");
+}
+
+void add_gaps_and_late_entries(const Report& report, std::vector<std::string>& said) {
   const PainTrend& trend = report.trend;
-  if (const auto& means = trend.first_and_last) {
-    const auto rated = [](int n) { return counted(n, "rated day", "rated days"); };
-    said.push_back(say(Phrase::first_and_last, one_decimal(means->first.mean),
-                       rated(means->first.n), one_decimal(means->last.mean), rated(means->last.n)));
-    const double change = trend.yardstick.change.value_or(0);
-    if (std::abs(change) < prints_as_zero) {
-      said.push_back(say(Phrase::yardstick_level));
-    } else if (trend.yardstick.percent) {
-      said.push_back(
-          say(Phrase::yardstick_percent, one_decimal(std::abs(change)),
-              (change < 0 ? "lower" : "higher"),
-              percent_text(static_cast<int>(std::lround(std::abs(*trend.yardstick.percent))))));
-    } else {
-      said.push_back(
-          say(Phrase::yardstick, one_decimal(std::abs(change)), (change < 0 ? "lower" : "higher")));
-    }
-  }
-  said.push_back(trend_sentence(report));
-  const PainChange& change = report.totals.change;
-  if (change.p) {
-    said.push_back(say(Phrase::lower_same_higher_p, change.n, change.lower, change.same,
-                       change.higher, p_text(*change.p)));
-  } else if (change.n > 0) {
-    said.push_back(
-        say(Phrase::lower_same_higher, change.lower, change.same, change.higher, change.n));
-  }
   if (trend.gap) {
     said.push_back(gap_sentence(trend));
   }
@@ -222,6 +210,39 @@ std::vector<std::string> long_sentences(const Report& report) {
   if (trend.late_entries_matter) {
     said.push_back(say(Phrase::late_matter));
   }
+}
+
+} // namespace
+
+std::vector<std::string> direction_sentences(const Report& report) {
+  std::vector<std::string> said;
+  if (report.trend.first_and_last) {
+    said.push_back(yardstick_sentence(report.trend.yardstick));
+  }
+  said.push_back(trend_sentence(report));
+  add_gaps_and_late_entries(report, said);
+  return said;
+}
+
+std::vector<std::string> long_sentences(const Report& report) {
+  std::vector<std::string> said;
+  const PainTrend& trend = report.trend;
+  if (const auto& means = trend.first_and_last) {
+    const auto rated = [](int n) { return counted(n, "rated day", "rated days"); };
+    said.push_back(say(Phrase::first_and_last, one_decimal(means->first.mean),
+                       rated(means->first.n), one_decimal(means->last.mean), rated(means->last.n)));
+    said.push_back(yardstick_sentence(trend.yardstick));
+  }
+  said.push_back(trend_sentence(report));
+  const PainChange& change = report.totals.change;
+  if (change.p) {
+    said.push_back(say(Phrase::lower_same_higher_p, change.n, change.lower, change.same,
+                       change.higher, p_text(*change.p)));
+  } else if (change.n > 0) {
+    said.push_back(
+        say(Phrase::lower_same_higher, change.lower, change.same, change.higher, change.n));
+  }
+  add_gaps_and_late_entries(report, said);
   return said;
 }
 

@@ -21,6 +21,9 @@ std::vector<std::string> short_sentences(const Report& report, std::size_t most 
 /// trend sentence says why.
 std::vector<std::string> long_sentences(const Report& report);
 
+/// The same without the means and counts, for a page whose figures show them.
+std::vector<std::string> direction_sentences(const Report& report);
+
 /// What one person's ratings cannot tell, and how many days have none.
 std::vector<std::string> limits(const Report& report);
 

@@ -22,6 +22,12 @@ public:
   int exit_code() const noexcept override { return 1; }
 };
 
+/// The database file itself is damaged, or no database at all.
+class DamagedError : public DataError {
+public:
+  using DataError::DataError;
+};
+
 /// The request was not understood or names something that does not exist.
 class UsageError : public Error {
 public:

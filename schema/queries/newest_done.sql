@@ -1,1 +1,1 @@
-SELECT id, at, label, state FROM journal WHERE state = 'done' ORDER BY id DESC LIMIT 1;
+SELECT id, at, label, state, hlc, batch_rows FROM journal WHERE state = 'done' ORDER BY id DESC LIMIT 1;

@@ -116,7 +116,10 @@ int dispatch(const Words& words, Environment& environment) {
     return 0;
   }
   Context context{environment, globals};
-  return action(context);
+  const int code = action(context);
+  environment.out.flush(); // the answer first
+  context.start_daily_backup();
+  return code;
 }
 
 int reported(std::ostream& err, const std::string& text, int code) {

@@ -43,7 +43,7 @@ int list(Context& context) {
   for (const Setting& known : all_settings()) {
     const auto own = setting(database, known.key);
     std::string key{known.key};
-    key.resize(12, ' ');
+    key.resize(22, ' ');
     std::string value = own.value_or(std::string{known.standard});
     value.resize(std::max<std::size_t>(value.size(), 8), ' ');
     context.out() << key << value << (own ? "set by you  " : "default     ") << known.meaning

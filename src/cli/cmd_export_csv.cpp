@@ -29,12 +29,36 @@ const CsvTable& table_of(const Options& options) {
     names.emplace_back(table.name);
     list += (list.empty() ? "" : ", ") + names.back();
   }
+  names.emplace_back("all");
+  list += ", all";
   const auto nearest = nearest_word(name, names);
   throw UsageError("there is no table " + shown(name) +
                    (nearest ? "; did you mean " + *nearest + "?" : "; the tables are " + list));
 }
 
+/// Every table as a file of its own, all of one moment.
+int export_all(const Options& options, Context& context) {
+  if (!options.output || *options.output == "-") {
+    throw UsageError("--table all writes several files; name a folder for them, for example: "
+                     "midback export csv --table all -o history");
+  }
+  const std::filesystem::path folder = *options.output;
+  make_output_folder(folder);
+  Database database = context.open(Access::read);
+  database.read([&] {
+    for (const CsvTable& table : csv_tables()) {
+      const auto file = folder / (std::string{table.name} + ".csv");
+      write_file(file, [&](std::ostream& out) { table.write(database, out); });
+      context.err() << "Wrote " << file.string() << '\n';
+    }
+  });
+  return 0;
+}
+
 int export_csv(const Options& options, Context& context) {
+  if (options.table == "all") {
+    return export_all(options, context);
+  }
   const CsvTable& table = table_of(options);
   Database database = context.open(Access::read);
   database.read([&] {
@@ -54,8 +78,9 @@ Action declare_export_csv(Syntax& syntax) {
   auto options = std::make_shared<Options>();
   syntax.option("--table", "TABLE", options->table, "sessions unless given",
                 {.completes = Completes::words,
-                 .words = {"sessions", "sets", "pain", "days-off", "routine", "settings"}});
-  syntax.option("-o,--output", "FILE", options->output, "a file instead of standard output",
+                 .words = {"sessions", "sets", "pain", "days-off", "routine", "settings", "all"}});
+  syntax.option("-o,--output", "FILE", options->output,
+                "a file instead of standard output; a folder for all",
                 {.completes = Completes::files});
   return [options](Context& context) { return export_csv(*options, context); };
 }

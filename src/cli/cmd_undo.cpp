@@ -23,6 +23,7 @@ int replay(const Options& options, Context& context, Move move, const char* done
   for (const JournalEntry& entry : (Journal{database}.*move)(context.now(), count)) {
     context.out() << done << entry.label << '\n';
   }
+  context.note_change();
   context.out() << reverse << (count > 1 ? " " + std::to_string(count) : "") << '\n';
   return 0;
 }

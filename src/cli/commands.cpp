@@ -24,6 +24,11 @@ constexpr Command commands[] = {
      "  midback pain 7 --worst       the worst of today\n"
      "  midback pain 3 --at yesterday\n",
      declare_pain},
+    {"start", Group::everyday, "a guided session that logs itself",
+     "  midback start                            countdown, sides, breathing, sounds\n"
+     "  midback start --dry-run                  the timetable and how long it takes\n"
+     "  midback start --exercises rotation,doorway --sets 2\n",
+     declare_start},
     {"off", Group::everyday, "declare days off, or list them",
      "  midback off today --reason ill\n"
      "  midback off 2026-12-24..2027-01-02 --reason away\n"
@@ -34,7 +39,8 @@ constexpr Command commands[] = {
      "  midback report               this week\n"
      "  midback report last          the week before; also month, year, all, 2026-W46, 2026-11\n"
      "  midback report --from 2026-09-01 --to 2026-11-22\n"
-     "  midback report year --format csv\n",
+     "  midback report year --format csv\n"
+     "  midback report --format html -o report.html --open\n",
      declare_report},
     {"undo", Group::everyday, "take back the last change",
      "  midback undo                 the last change\n"
@@ -89,6 +95,8 @@ constexpr Command commands[] = {
      "  midback goal 4               from today on; the past is judged as before\n"
      "  midback goal 6 --from tomorrow\n",
      declare_goal},
+    {"sound-check", Group::managing, "hear the sounds of a guided session",
+     "  midback sound-check          each sound once, and what plays it\n", declare_sound_check},
     {"safety", Group::managing, "when to stop, and when to see someone", "  midback safety\n",
      declare_safety},
     {"config", Group::managing, "settings: list, show, change",
@@ -106,8 +114,36 @@ constexpr Command commands[] = {
      "  midback config unset week_start\n", declare_config_unset},
     {"export csv", Group::data, "the history as CSV",
      "  midback export csv > history.csv         one row per session\n"
-     "  midback export csv --table sets -o sets.csv\n",
+     "  midback export csv --table sets -o sets.csv\n"
+     "  midback export csv --table all -o history\n",
      declare_export_csv},
+    {"export json", Group::data, "everything in one file, for import",
+     "  midback export json -o history.json\n", declare_export_json},
+    {"import", Group::data, "bring in what an export wrote; undo takes it back",
+     "  midback import history.json\n"
+     "  midback import history --dry-run     a folder of export csv --table all\n",
+     declare_import},
+    {"backup", Group::data, "a checked copy of everything in one file",
+     "  midback backup               beside the database\n"
+     "  midback backup ~/usb/midback.db\n",
+     declare_backup},
+    {"backup list", Group::data, "the backups and what they hold", "  midback backup list\n",
+     declare_backup_list},
+    {"backup daily", Group::hidden, "the day's backup, unless there is one",
+     "  midback backup daily         what runs by itself after the first change of a day\n",
+     declare_backup_daily},
+    {"restore", Group::data, "put a backup back; the present is kept as a backup",
+     "  midback restore 2026-11-22-v1-daily.db   a name from midback backup list\n"
+     "  midback restore ~/usb/midback.db\n",
+     declare_restore},
+    {"doctor", Group::data, "is the record sound? and what to do if not",
+     "  midback doctor\n"
+     "  midback doctor --full        also tries the newest backup and an export\n",
+     declare_doctor},
+    {"erase", Group::data, "remove for good, from journal and backups too",
+     "  midback erase 12             asks you to type 12\n"
+     "  midback erase --all --yes    everything, without asking\n",
+     declare_erase},
 };
 
 } // namespace

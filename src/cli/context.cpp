@@ -2,9 +2,11 @@
 #include "src/cli/context.hpp"
 
 #include "src/cli/arguments.hpp"
+#include "src/domain/entry_time.hpp"
 #include "src/error.hpp"
 #include "src/platform/moment_parser.hpp"
 #include "src/platform/paths.hpp"
+#include "src/storage/backup.hpp"
 #include "src/storage/settings_store.hpp"
 
 #include <ostream>
@@ -51,10 +53,7 @@ std::filesystem::path Context::database_file() const {
 }
 
 Database Context::open(Access access) {
-  // The day only names a backup made before a migration, so the zone is not worth asking for.
-  const auto utc_day = date::floor<days>(now());
-  return Database::open(
-      {.file = database_file(), .access = access, .today = LocalDay{utc_day.time_since_epoch()}});
+  return Database::open({.file = database_file(), .access = access, .today = backup_day()});
 }
 
 Database Context::open_to_change() {
@@ -92,7 +91,23 @@ void Context::change(Database& database, const std::function<Done(Change&)>& wor
     done = work(running);
     return done.label;
   });
+  note_change();
   out() << done.message << "\nUndo: midback undo\n";
+}
+
+LocalDay Context::backup_day() const {
+  const TimeOfEntry here{now(), m_environment.zone.offset_at(now())};
+  return date::floor<days>(wall_time(here));
+}
+
+void Context::start_daily_backup() {
+  if (!m_changed || !m_environment.start_detached) {
+    return;
+  }
+  const auto file = std::filesystem::absolute(database_file());
+  if (!has_daily_backup(file, backup_day())) {
+    m_environment.start_detached({"backup", "daily", "--db", file.string()});
+  }
 }
 
 } // namespace midback

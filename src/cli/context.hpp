@@ -66,12 +66,20 @@ public:
     std::string message; ///< for the person
   };
   void change(Database& database, const std::function<Done(Change&)>& work);
+  /// Says that a command changed something in another way than by `change`.
+  void note_change() { m_changed = true; }
+  /// After the answer: a detached child makes the day's backup when something was changed and the
+  /// day has none, so that no command waits for it.
+  void start_daily_backup();
+  /// The calendar day at the person's place, which names backups.
+  LocalDay backup_day() const;
 
 private:
   Environment& m_environment;
   const GlobalOptions& m_globals;
   Style m_style;
   bool m_zone_noticed = false;
+  bool m_changed = false;
 };
 
 } // namespace midback

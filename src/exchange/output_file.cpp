@@ -114,4 +114,14 @@ void write_file(const fs::path& target, const std::function<void(std::ostream&)>
   part.keep = true;
 }
 
+void make_output_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), S_IRWXU) != 0 && !fs::is_directory(folder)) {
+    const int error = errno;
+    if (error == EEXIST) {
+      throw DataError(folder.string() + " is there and is not a folder; name another one");
+    }
+    fail(folder, error);
+  }
+}
+
 } // namespace midback

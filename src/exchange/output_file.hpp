@@ -13,4 +13,7 @@ namespace midback {
 void write_file(const std::filesystem::path& target,
                 const std::function<void(std::ostream&)>& write);
 
+/// A folder for several files: made (0700) where there is none. Throws DataError.
+void make_output_folder(const std::filesystem::path& folder);
+
 } // namespace midback

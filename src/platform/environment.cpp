@@ -8,10 +8,12 @@
 #include <clocale>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <iostream>
 #include <langinfo.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -64,6 +66,38 @@ Terminal system_terminal() {
   return terminal;
 }
 
+/// Only calls that are safe between fork and exec.
+[[noreturn]] void become_detached(std::vector<char*>& words) {
+  setsid();
+  if (fork() != 0) {
+    _exit(0); // the grandchild belongs to nobody and leaves no zombie
+  }
+  // Whoever reads our output must not wait for the child to close it.
+  const int nowhere = open("/dev/null", O_RDWR);
+  for (int stream = 0; stream <= 2; ++stream) {
+    dup2(nowhere, stream);
+  }
+  execv("/proc/self/exe", words.data());
+  _exit(1);
+}
+
+void start_self_detached(const std::vector<std::string>& arguments) {
+  std::vector<std::string> copies{"midback"};
+  copies.insert(copies.end(), arguments.begin(), arguments.end());
+  std::vector<char*> words;
+  for (std::string& copy : copies) {
+    words.push_back(copy.data());
+  }
+  words.push_back(nullptr);
+  const pid_t child = fork();
+  if (child == 0) {
+    become_detached(words);
+  }
+  if (child > 0) {
+    waitpid(child, nullptr, 0);
+  }
+}
+
 } // namespace
 
 Environment real_environment() {
@@ -74,7 +108,8 @@ Environment real_environment() {
           .terminal = system_terminal(),
           .in = std::cin,
           .out = std::cout,
-          .err = std::cerr};
+          .err = std::cerr,
+          .start_detached = start_self_detached};
 }
 
 } // namespace midback

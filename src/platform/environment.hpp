@@ -10,6 +10,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace midback {
 
@@ -45,6 +46,9 @@ struct Environment {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  /// Starts this program anew with these arguments, detached from the terminal and from every
+  /// stream, and does not wait for it. Does nothing in tests.
+  std::function<void(const std::vector<std::string>& arguments)> start_detached = {};
 };
 
 /// The real world: clock, zone, terminal, random device, standard streams.

@@ -11,8 +11,10 @@
 #include <sqlite3.h>
 
 #include <cassert>
+#include <chrono>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace midback {
 namespace {
@@ -61,11 +63,36 @@ bool holds_data(const fs::path& file) {
   if (!fs::is_regular_file(status)) {
     throw DataError(file.string() + " is not a regular file; name a midback database with --db");
   }
-  return fs::file_size(file) > 0;
+  const auto size = fs::file_size(file);
+  if (size == 1) {
+    // SQLite takes a file of one byte for an empty one and writes over it.
+    throw DamagedError(file.string() + " is not a midback database; it was left untouched. Name "
+                                       "another file with --db");
+  }
+  return size > 0;
+}
+
+/// SQLite's own handler comes back ever more rarely, so that of twenty writers some never get their
+/// turn. Short waits of uneven length give each the same chance.
+int wait_for_lock(void* /*data*/, int attempt) {
+  constexpr int shortest_us = 1000;
+  constexpr int spread_us = 7000;
+  thread_local std::chrono::steady_clock::time_point begin;
+  if (attempt == 0) {
+    begin = std::chrono::steady_clock::now();
+  }
+  if (std::chrono::steady_clock::now() - begin > std::chrono::milliseconds{busy_timeout_ms}) {
+    return 0;
+  }
+  std::uint32_t random = 0;
+  sqlite3_randomness(sizeof random, &random);
+  ::usleep(shortest_us + random % spread_us);
+  return 1;
 }
 
 void set_up_connection(SQLite::Database& database) {
   sqlite3* handle = database.getHandle();
+  sqlite3_busy_handler(handle, wait_for_lock, nullptr);
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -122,11 +149,43 @@ Database Database::open(const OpenOptions& options) {
     set_up_connection(*connection);
     database = Database{std::move(connection), file};
     migrate(*database, sql::migrations(), [&](int old_version) {
-      make_backup(*database, {.day = options.today, .schema = old_version, .reason = "migration"});
+      if (options.backup_before_migration) {
+        make_backup(*database,
+                    {.day = options.today, .schema = old_version, .reason = "migration"});
+      }
     });
     if (options.access == Access::read) {
       database->execute("PRAGMA query_only = ON");
     }
+  });
+  return std::move(*database);
+}
+
+Database Database::open_copy(const fs::path& given) {
+  const fs::path file = resolved(given, Access::read);
+  if (!holds_data(file)) {
+    throw DataError(file.string() + (fs::exists(file) ? " is empty" : " is not there") +
+                    "; the backups are listed by: midback backup list");
+  }
+  std::optional<Database> database;
+  in_plain_words(file, [&] {
+    auto connection = std::make_unique<SQLite::Database>(
+        file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOFOLLOW, busy_timeout_ms);
+    set_up_connection(*connection);
+    database = Database{std::move(connection), file};
+    refuse_foreign(*database);
+  });
+  return std::move(*database);
+}
+
+Database Database::open_unmigrated(const fs::path& file) {
+  std::optional<Database> database;
+  in_plain_words(file, [&] {
+    auto connection = std::make_unique<SQLite::Database>(
+        resolved(file, Access::read).string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW,
+        busy_timeout_ms);
+    set_up_connection(*connection);
+    database = Database{std::move(connection), file};
   });
   return std::move(*database);
 }

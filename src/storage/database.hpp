@@ -36,6 +36,7 @@ struct OpenOptions {
   std::filesystem::path file;
   Access access = Access::read;
   LocalDay today{}; ///< names the backup made before a migration
+  bool backup_before_migration = true;
 };
 
 /// One open database. Not copyable; used by one thread.
@@ -44,6 +45,11 @@ public:
   /// Opens and, where needed, migrates. Throws DataError: not a database of ours, written by a
   /// newer midback, not readable or writable, busy for longer than 5 s, damaged.
   static Database open(const OpenOptions& options);
+  /// A copy as it is: read only, an older schema stays what it is. Throws DataError as `open` does,
+  /// also when there is no such file.
+  static Database open_copy(const std::filesystem::path& file);
+  /// A private file of our own making, to be filled with pages of another; no schema is looked for.
+  static Database open_unmigrated(const std::filesystem::path& file);
   /// An empty database of the newest schema that lives in memory.
   static Database in_memory();
 

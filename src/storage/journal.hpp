@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace midback {
@@ -24,6 +26,10 @@ class Change {
 public:
   /// Declares that the aggregate is about to change. Must come before the first write to it.
   void touch(Aggregate kind, std::string_view uid);
+  /// Runs `insert`, which adds one new session, rating or day off with that uid, and makes it part
+  /// of the batch of this change: the journal keeps the number of such rows instead of an image of
+  /// each. For what brings in thousands at once.
+  void add_to_batch(Aggregate kind, std::string_view uid, const std::function<void()>& insert);
 
   Database& database() { return m_database; }
   std::int64_t hlc() const { return m_hlc; } ///< the stamp of this change
@@ -46,6 +52,9 @@ private:
   std::int64_t m_hlc = 0;
   std::string m_device;
   std::vector<Touched> m_touched;
+  std::set<std::pair<Aggregate, std::string>, std::less<>> m_known; ///< of m_touched
+  std::string_view m_joining; ///< the uid that is being added to the batch
+  std::int64_t m_batch_rows = 0;
 };
 
 enum class JournalState { done, undone, dropped };
@@ -68,6 +77,16 @@ public:
   /// Changing nothing records nothing and leaves the redo list as it is. Throws DataError.
   std::optional<std::int64_t> write(sys_seconds now,
                                     const std::function<std::string(Change&)>& change);
+
+  /// The change that made this aggregate, unless it was taken back.
+  std::optional<std::int64_t> change_that_made(Aggregate kind, std::string_view uid);
+
+  /// Goes on with a change that was written before, so that undo takes back both as one step: runs
+  /// `change` in one transaction, keeps the first images before it and replaces those after it.
+  /// False, and nothing was changed, when that is no longer true to what happened: the entry was
+  /// undone or pruned, or something it (or `change`) touches was changed by someone else since.
+  bool write_more(std::int64_t journal_id, sys_seconds now,
+                  const std::function<std::string(Change&)>& change);
 
   /// Takes back the newest `count` changes, all or none; newest first. Throws DataError when there
   /// are fewer, or when one no longer fits because an aggregate was changed since.

@@ -26,6 +26,12 @@ int checked_version(Database& database, int newest) {
 
 } // namespace
 
+void refuse_foreign(Database& database) {
+  if (checked_version(database, newest_schema()) == 0) {
+    throw DataError(database.file().string() + " holds no record; name another file");
+  }
+}
+
 void migrate(Database& database, std::span<const sql::File> steps,
              const std::function<void(int)>& before_first_step) {
   const int newest = static_cast<int>(steps.size());

@@ -9,6 +9,10 @@
 
 namespace midback {
 
+/// Throws DataError when the file belongs to another program, was written by a newer midback, or
+/// holds no schema at all.
+void refuse_foreign(Database& database);
+
 /// Brings the schema from its user_version to steps.size(), all in one IMMEDIATE transaction with
 /// the version last: a step that fails leaves the old schema and its data. `before_first_step`
 /// runs outside the transaction and only when there is an older schema to keep (the backup).

@@ -53,10 +53,14 @@ void insert_plan_version(Change& change, const PlanVersion& version) {
       .bind(":hlc", change.hlc())
       .bind(":dev", change.device())
       .run();
+  insert_exercises(change, version.number, version.routine);
+}
+
+void insert_exercises(Change& change, int number, const std::vector<Exercise>& routine) {
   Statement insert{change.database(), sql::insert_plan_exercise};
   std::int64_t position = 0;
-  for (const Exercise& exercise : version.routine) {
-    insert.bind(":version", std::int64_t{version.number})
+  for (const Exercise& exercise : routine) {
+    insert.bind(":version", std::int64_t{number})
         .bind(":position", ++position)
         .bind(":exercise", exercise.id)
         .bind(":name", exercise.name)

@@ -13,5 +13,7 @@ Plan read_plan(Database& database);
 int next_plan_number(Database& database);
 /// `version.number` and `version.uid` must be set.
 void insert_plan_version(Change& change, const PlanVersion& version);
+/// The exercises of a version that has none yet; the version must have been touched.
+void insert_exercises(Change& change, int number, const std::vector<Exercise>& routine);
 
 } // namespace midback

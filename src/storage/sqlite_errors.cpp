@@ -50,7 +50,12 @@ void in_plain_words(const std::filesystem::path& file, const std::function<void(
   try {
     work();
   } catch (const SQLite::Exception& exception) {
-    throw DataError(explain(exception, file.empty() ? "(in memory)" : file.string()));
+    const std::string text = explain(exception, file.empty() ? "(in memory)" : file.string());
+    const int code = exception.getErrorCode();
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+      throw DamagedError(text);
+    }
+    throw DataError(text);
   }
 }
 

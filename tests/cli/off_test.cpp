@@ -112,15 +112,16 @@ TEST_CASE("wrong days off are refused with words and change nothing") {
 
 TEST_CASE("config lists, shows, sets and unsets") {
   TestCli cli;
-  CHECK_THAT(cli("config").out, StartsWith("day_start   04:00   default     when a day begins") &&
-                                    Contains("\nspeech      off     default"));
+  CHECK_THAT(cli("config").out,
+             StartsWith("day_start             04:00   default     when a day begins") &&
+                 Contains("\nspeech                off     default"));
   CHECK(cli("config day_start").out == "04:00\n");
   CHECK(cli("config day_start 3:30").out ==
         "Set day_start to 03:30 (was 04:00). It counts for entries from now on; those already "
         "stored keep their day." +
             undo_line);
   CHECK(cli("config day_start").out == "03:30\n");
-  CHECK_THAT(cli("config").out, Contains("day_start   03:30   set by you"));
+  CHECK_THAT(cli("config").out, Contains("day_start             03:30   set by you"));
   CHECK(cli("config day_start 03:30").out == "day_start is 03:30 already; nothing was changed.\n");
   CHECK_THAT(cli("config set week_start sunday").out, Contains("Set week_start to sunday"));
   CHECK(cli("config unset day_start").out ==

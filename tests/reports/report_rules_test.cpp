@@ -67,7 +67,7 @@ TEST_CASE("Today is open until it has a session", "[reports]") {
   CHECK(diary.report(monday + days{2}).adherence.days_left == 4);
 }
 
-TEST_CASE("Days off lower what is due; one with a session counts as a session", "[reports]") {
+TEST_CASE("Days off lower what is due, one with a session counts as a session", "[reports]") {
   Diary diary;
   add_days(diary, day("2026-11-09"), 7);
   diary.session(monday).off(monday).off(monday + days{1}).off(monday + days{2});

@@ -6,6 +6,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <chrono>
+
 using namespace midback;
 using namespace midback::test;
 
@@ -29,7 +31,13 @@ TEST_CASE("a database that stays locked is reported in words and left alone") {
 
 TEST_CASE("a database waits five seconds for a lock") {
   TemporaryFolder folder;
-  Database database =
-      Database::open({.file = folder.path() / "midback.db", .access = Access::write, .today = {}});
-  CHECK(database.integer("PRAGMA busy_timeout") == 5000);
+  const OpenOptions options{
+      .file = folder.path() / "midback.db", .access = Access::write, .today = {}};
+  Database holder = Database::open(options);
+  Database waiter = Database::open(options);
+  holder.write([&] {
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK_THROWS_AS(waiter.write([] {}), DataError);
+    CHECK(std::chrono::steady_clock::now() - begin >= std::chrono::seconds{5});
+  });
 }

@@ -1,0 +1,1 @@
+UPDATE journal SET hlc = :hlc, label = :label WHERE id = :id;

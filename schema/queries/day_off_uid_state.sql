@@ -1,0 +1,1 @@
+SELECT deleted, hlc FROM day_off WHERE uid = :uid;

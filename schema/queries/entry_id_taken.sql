@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT 1 FROM session WHERE id = :id) OR EXISTS (SELECT 1 FROM rating WHERE id = :id);

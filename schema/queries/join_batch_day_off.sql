@@ -1,0 +1,1 @@
+UPDATE day_off SET batch = :batch WHERE uid = :uid;

@@ -1,0 +1,1 @@
+UPDATE rating SET batch = :batch WHERE uid = :uid;

@@ -1,0 +1,1 @@
+UPDATE session SET batch = :batch WHERE uid = :uid;

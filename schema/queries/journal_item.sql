@@ -1,0 +1,1 @@
+SELECT before, after FROM journal_item WHERE journal_id = :journal_id AND kind = :kind AND uid = :uid;

@@ -1,0 +1,1 @@
+UPDATE day_off SET deleted = :deleted, hlc = :hlc, dev = :dev WHERE batch = :batch;

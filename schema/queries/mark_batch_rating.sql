@@ -1,0 +1,1 @@
+UPDATE rating SET deleted = :deleted, hlc = :hlc, dev = :dev WHERE batch = :batch;

@@ -1,0 +1,1 @@
+UPDATE session SET deleted = :deleted, hlc = :hlc, dev = :dev WHERE batch = :batch;

@@ -1,0 +1,1 @@
+SELECT version, deleted FROM plan WHERE uid = :uid;

@@ -1,0 +1,3 @@
+UPDATE plan
+SET from_day = :from_day, goal_days = :goal_days, hlc = :hlc, dev = :dev, deleted = 0
+WHERE uid = :uid;

@@ -1,0 +1,1 @@
+UPDATE rating SET deleted = 0 WHERE uid = :uid;

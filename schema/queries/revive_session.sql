@@ -1,0 +1,1 @@
+UPDATE session SET deleted = 0 WHERE uid = :uid;

@@ -1,0 +1,1 @@
+UPDATE journal SET batch_rows = :rows WHERE id = :id;
