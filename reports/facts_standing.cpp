@@ -22,10 +22,10 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
   if (standing.first_entry && *standing.first_entry > today) {
     standing.first_entry.reset();
   }
-  const auto session_days = session_days_between(database, {standing.week.first, today});
   // Coming days off are ignored like everything after today: those days count as available.
-  const auto week = days_of_week(standing.week, plan, session_days,
-                                 days_off_between(database, {standing.week.first, today}));
+  const DayRange so_far{standing.week.first, today};
+  const auto week = days_of_week(standing.week, plan, session_days_between(database, so_far),
+                                 days_off_between(database, so_far));
   const auto judged = judge_week(week, standing.first_entry, today);
   standing.days_with_session = judged.days_with_session;
   standing.due = judged.due;
@@ -33,7 +33,7 @@ Standing read_standing(Database& database, LocalDay today, WeekStart week_start)
   const auto& facts_today = *std::ranges::find(week, today, &DayFacts::day);
   standing.today_off = facts_today.off;
   standing.session_today = facts_today.with_session;
-  standing.days_left = (standing.week.last - today).count() + (standing.session_today ? 0 : 1);
+  standing.days_left = open_days(week, today);
   standing.weeks_in_row = weeks_in_a_row(closed_weeks_until(
       database, {.last_day = today - days{1}, .today = today, .week_start = week_start}, plan,
       standing.first_entry));

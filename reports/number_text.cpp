@@ -53,6 +53,10 @@ std::string signed_decimal(double value) {
   return tenths(value) > 0 ? '+' + one_decimal(value) : one_decimal(value);
 }
 
+std::string value_text(double value) {
+  return std::round(value) == value ? std::to_string(static_cast<int>(value)) : one_decimal(value);
+}
+
 std::string signed_whole(int value) { return (value > 0 ? "+" : "") + std::to_string(value); }
 
 std::string percent_text(const Share& share) {

@@ -15,6 +15,10 @@ namespace midback {
 std::string one_decimal(double value);
 /// The same with a sign for what differs from zero: "-1.3", "+0.5", "0.0".
 std::string signed_decimal(double value);
+/// A rating or the mean of some: "4", "3.5".
+std::string value_text(double value);
+/// An absolute value under this prints as 0.0.
+inline constexpr double prints_as_zero = 0.05;
 /// "-1", "+1", "0".
 std::string signed_whole(int value);
 

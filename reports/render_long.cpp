@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace midback {
 namespace {
@@ -112,10 +111,6 @@ void print_routine(Screen& screen, const Report& report) {
     screen.paragraph(detail, "  ");
   }
   screen.paragraph("Shares are capped per set and side; exercises stopped for pain are left out.");
-}
-
-std::string value_text(double value) {
-  return std::round(value) == value ? std::to_string(static_cast<int>(value)) : one_decimal(value);
 }
 
 /// Which columns of the grid fit.

@@ -13,9 +13,6 @@
 namespace midback {
 namespace {
 
-/// Under this an absolute value prints as 0.0.
-constexpr double prints_as_zero = 0.05;
-
 /// The side with the smaller share first.
 struct Sides {
   std::string less;

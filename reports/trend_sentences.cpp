@@ -13,9 +13,6 @@
 namespace midback {
 namespace {
 
-/// Under this an absolute value prints as 0.0.
-constexpr double prints_as_zero = 0.05;
-
 std::string direction(double change) { return change < 0 ? "lower" : "higher"; }
 
 /// "about 0.5"; what would print as 0.0 is "under 0.1".
@@ -62,11 +59,7 @@ std::pair<std::string, std::string> moved_values(std::span<const DayValue> value
   }
   const auto [least, most] =
       std::ranges::minmax_element(balance, {}, [](const auto& value) { return value.second; });
-  const auto name = [](double value) {
-    const double whole = std::round(value);
-    return whole == value ? std::to_string(static_cast<int>(whole)) : one_decimal(value);
-  };
-  return {name(most->first), name(least->first)};
+  return {value_text(most->first), value_text(least->first)};
 }
 
 bool all_same(const Trend& trend) {

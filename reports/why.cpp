@@ -119,9 +119,7 @@ Lines why_one_week(const Report& report) {
   if (!week.judged.complete && today != week.days.end()) {
     lines.push_back(fmt::format("Days left from {} on: {}{}.", day_name(report.today),
                                 report.adherence.days_left,
-                                today->with_session ? "; today is done"
-                                : today->off        ? "; today is off"
-                                                    : ""));
+                                today->with_session ? "; today is done" : ""));
   }
   return lines;
 }

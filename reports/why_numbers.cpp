@@ -32,9 +32,8 @@ std::string dose_by_day(const Report& report, const ExerciseTotals& exercise) {
   return text.empty() ? "no day with a session" : text;
 }
 
-std::string value_text(double value) {
-  return std::round(value) == value ? std::to_string(static_cast<int>(value))
-                                    : fmt::format("{:.2f}", value);
+std::string exact_text(double value) {
+  return std::round(value) == value ? value_text(value) : fmt::format("{:.2f}", value);
 }
 
 /// The rated days, a line a week.
@@ -43,7 +42,7 @@ void add_ratings(Lines& lines, const PainTrend& trend) {
     std::string values;
     for (const DayValue& rated : within(trend.values, week.week)) {
       values += fmt::format("{}{} {}", values.empty() ? "" : ", ", weekday_name(rated.day),
-                            value_text(rated.value));
+                            exact_text(rated.value));
     }
     lines.push_back(fmt::format("  Week from {}: {}{}", date_within(week.week.first, trend.window),
                                 values,

@@ -77,7 +77,7 @@ std::string change_sub(const Report& report, const View& view) {
     text += "; dotted line = mean " + signed_decimal(*change.mean);
   }
   if (change.p) {
-    text += "; signed-rank p " + std::string{*change.p < 0.0005 ? "" : "= "} + p_text(*change.p);
+    text += "; signed-rank " + p_text(*change.p);
   }
   return typographic(text);
 }

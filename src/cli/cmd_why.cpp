@@ -19,6 +19,18 @@ struct Options {
   PeriodOptions period;
 };
 
+/// A word that is neither: the nearest topic is what was most likely meant.
+void refuse_near_topic(const PeriodOptions& options) {
+  const auto names = why_topics();
+  if (!options.period || parse_period(*options.period, LocalDay{}, WeekStart::monday)) {
+    return;
+  }
+  if (const auto nearest = nearest_word(*options.period, {names.begin(), names.end()})) {
+    throw UsageError("there is nothing to explain under " + shown(*options.period) +
+                     "; did you mean " + *nearest + "?");
+  }
+}
+
 /// The topics asked for, in the order typed; the last word may be a period.
 std::vector<WhyTopic> topics_of(Options& options) {
   std::vector<WhyTopic> topics;
@@ -26,6 +38,7 @@ std::vector<WhyTopic> topics_of(Options& options) {
     if (const auto topic = parse_why_topic(word)) {
       topics.push_back(*topic);
     } else if (options.period.period) {
+      refuse_near_topic(options.period); // of two words that are no topic the first may be the typo
       throw UsageError("there is nothing to explain under " + shown(word) +
                        "; use adherence, due, dose, streak, change or trend, then a period");
     } else {
@@ -38,18 +51,6 @@ std::vector<WhyTopic> topics_of(Options& options) {
     }
   }
   return topics;
-}
-
-/// A word that is neither: the nearest topic is what was most likely meant.
-void refuse_near_topic(const PeriodOptions& options) {
-  const auto names = why_topics();
-  if (!options.period || parse_period(*options.period, LocalDay{}, WeekStart::monday)) {
-    return;
-  }
-  if (const auto nearest = nearest_word(*options.period, {names.begin(), names.end()})) {
-    throw UsageError("there is nothing to explain under " + shown(*options.period) +
-                     "; did you mean " + *nearest + "?");
-  }
 }
 
 int why(Options options, Context& context) {

@@ -22,9 +22,8 @@ WeekAdherence judge_week(std::span<const DayFacts> week, std::optional<LocalDay>
 }
 
 int open_days(std::span<const DayFacts> week, LocalDay today) {
-  return static_cast<int>(std::ranges::count_if(week, [&](const DayFacts& day) {
-    return day.day >= today && !day.off && !day.with_session;
-  }));
+  return static_cast<int>(std::ranges::count_if(
+      week, [&](const DayFacts& day) { return day.day >= today && !day.with_session; }));
 }
 
 std::optional<int> Adherence::percent() const {

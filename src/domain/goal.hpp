@@ -40,7 +40,7 @@ struct WeekAdherence {
 WeekAdherence judge_week(std::span<const DayFacts> week, std::optional<LocalDay> first_entry,
                          LocalDay today);
 
-/// Days of the week from `today` on that are still open: not off, and without a session.
+/// Days of the week from `today` on without a session: today is open until it has one.
 int open_days(std::span<const DayFacts> week, LocalDay today);
 
 /// Over closed weeks: sum of counted out of sum of due.

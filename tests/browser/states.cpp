@@ -14,12 +14,14 @@ int main(int count, char** words) {
     return 2;
   }
   const std::string folder = words[1];
-  for (const midback::test::HtmlState& state : midback::test::html_states()) {
-    std::ofstream file{folder + "/" + state.name + ".html", std::ios::binary};
-    midback::render_html(state.report(), {}, file);
-    if (!file.flush()) {
-      std::cerr << "cannot write to " << folder << '\n';
-      return 1;
+  for (const auto* states : {&midback::test::data_states(), &midback::test::html_states()}) {
+    for (const midback::test::DataState& state : *states) {
+      std::ofstream file{folder + "/" + state.name + ".html", std::ios::binary};
+      midback::render_html(state.report(), {}, file);
+      if (!file.flush()) {
+        std::cerr << "cannot write to " << folder << '\n';
+        return 1;
+      }
     }
   }
   return 0;

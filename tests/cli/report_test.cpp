@@ -180,7 +180,7 @@ TEST_CASE("the report as JSON has every key of the contract") {
   CHECK(given["schema"] == promised["schema"]);
   CHECK(given["trend"]["slope_per_week"].is_null());
   CHECK(given["trend"]["reason"].is_string());
-  CHECK(report_json(cli, "month")["adherence"]["weeks"].size() == 4);
+  CHECK(report_json(cli, "month")["adherence"]["weeks"].size() == 3);
 }
 
 TEST_CASE("report writes a private file and follows no link") {

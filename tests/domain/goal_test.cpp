@@ -98,4 +98,12 @@ TEST_CASE("weeks in a row skip weeks with nothing due and stop at the first that
   });
   CHECK(count == 2);
   CHECK(asked == 4); // the fifth is never looked at
+  CHECK(weeks_in_a_row(weeks) == 2);
+}
+
+TEST_CASE("a day is open from today on until it has a session, off or not") {
+  CHECK(open_days(week("s.x...."), monday + days{2}) == 5);
+  CHECK(open_days(week("s.s...."), monday + days{2}) == 4);
+  CHECK(open_days(week("......s"), monday + days{6}) == 0);
+  CHECK(open_days(week("......."), monday) == 7);
 }

@@ -51,3 +51,15 @@ TEST_CASE("Lists and counts read as English", "[reports]") {
   CHECK(counted_days(1) == "1 day");
   CHECK(counted_days(0) == "0 days");
 }
+
+TEST_CASE("a date has its year where the days around it span two", "[reports]") {
+  const LocalDay november = parse_day("2026-11-02").value();
+  CHECK(date_within(november, {november, november + days{59}}) == "2 Nov");
+  CHECK(date_within(november, {november, november + days{60}}) == "2 Nov 2026");
+}
+
+TEST_CASE("p has three decimals and never reads as 0", "[reports]") {
+  CHECK(p_text(0.03125) == "p = 0.031");
+  CHECK(p_text(0.0004) == "p under 0.001");
+  CHECK(p_text(1) == "p = 1.000");
+}

@@ -8,6 +8,7 @@
 #include "tests/support/golden.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <sstream>
 
@@ -146,4 +147,50 @@ TEST_CASE("The weekly report fits 80 x 24 without safety note and own notes", "[
       CHECK(lines_of(terminal(report, {.utf8 = utf8})).size() <= 24);
     }
   }
+}
+
+TEST_CASE("The weekly report of one who rates everything fits 80 x 24 too", "[reports]") {
+  Diary diary;
+  for (LocalDay when = day("2026-11-05"); when <= day("2026-11-21"); when += days{1}) {
+    diary.session(when, {.before = 5, .after = 4, .sets = sets({.rotation_right = 2})});
+    diary.rating(when, PainKind::average, 4);
+  }
+  diary.plan(day("2026-11-19"), 6);
+  for (const std::optional<int> as_if : {std::optional<int>{}, std::optional<int>{2}}) {
+    Report report = diary.report(day("2026-11-22"), "week", WeekStart::monday, as_if);
+    report.safety.clear();
+    const std::string text = terminal(report, {.utf8 = true});
+    INFO(text);
+    CHECK(lines_of(text).size() <= 24);
+    CHECK(text.find("Cut short: Thoracic") != std::string::npos);
+    CHECK(text.find("a trend needs 21") != std::string::npos);
+  }
+}
+
+TEST_CASE("Columns of values never touch, where there is no room a range stands for them",
+          "[reports]") {
+  Diary diary;
+  const int befores[] = {10, 10, 10, 10};
+  const int afters[] = {7, 7, 8, 10};
+  for (int week = 0; week < 2; ++week) {
+    for (int i = 0; i < 4; ++i) {
+      diary.session(day("2026-11-09") + days{7 * week + i},
+                    {.before = befores[i], .after = afters[i]});
+    }
+  }
+  const Report report = diary.report(day("2026-11-22"));
+  const std::string wide = terminal(report, {.utf8 = true});
+  CHECK_THAT(wide, Contains("\nPain before, 0-10        10 10 10 10    10 each       10.0"));
+  CHECK_THAT(wide, Contains("\nAfter minus before        −3 −3 −2 0    −3 to 0       −2.0\n"));
+  CHECK_THAT(terminal(report, {.width = 40}), Contains("\nAfter minus before        -3 -3 -2 0\n"));
+}
+
+TEST_CASE("The README shows the golden weekly report", "[reports][golden]") {
+  const auto& usual = data_states().front();
+  REQUIRE(usual.name == "usual-week");
+  std::ifstream file{std::string{MIDBACK_SOURCE_DIR} + "/README.md"};
+  std::ostringstream readme;
+  readme << file.rdbuf();
+  CHECK(readme.str().find("$ midback report last\n" + terminal(report_of(usual), {.utf8 = true})) !=
+        std::string::npos);
 }

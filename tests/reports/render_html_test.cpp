@@ -26,8 +26,10 @@ std::string html(const Report& report, const HtmlOptions& options = {}) {
 const std::map<std::string, std::string>& pages() {
   static const auto all = [] {
     std::map<std::string, std::string> pages;
-    for (const HtmlState& state : html_states()) {
-      pages[state.name] = html(state.report());
+    for (const auto* states : {&data_states(), &html_states()}) {
+      for (const DataState& state : *states) {
+        pages[state.name] = html(state.report());
+      }
     }
     return pages;
   }();

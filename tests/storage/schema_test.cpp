@@ -82,6 +82,13 @@ TEST_CASE("no query scans what grows with the history") {
   CHECK(whole_history < 12); // a name for the few, not a way around the rule
 }
 
+TEST_CASE("the last sessions rated twice are found without walking past the others") {
+  Database database = Database::in_memory();
+  const auto plan = plan_of(database, sql::last_rated_pairs);
+  REQUIRE(plan.size() == 1);
+  CHECK_THAT(plan.front(), Contains("USING INDEX session_rated_twice"));
+}
+
 TEST_CASE("the query plan test sees a full scan") {
   Database database = Database::in_memory();
   const auto plan = plan_of(database, "SELECT sum(pain_before) FROM session WHERE note IS NULL;");

@@ -2,6 +2,7 @@
 #include "tests/support/html_states.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace midback::test {
 
@@ -80,13 +81,13 @@ Diary& add_twelve_weeks(Diary& diary) {
   return diary;
 }
 
-Report noted(const std::string& note) {
+Record noted(const std::string& note) {
   Diary diary;
   add_regular_days(diary, day("2026-08-31"), day("2026-11-15"));
   for (LocalDay when = day("2026-11-16"); when <= sunday; when += days{1}) {
     diary.session(when, {.before = 8, .after = 9, .note = note});
   }
-  return diary.report(sunday, "2026-08-31..2026-11-22");
+  return {std::move(diary), sunday, "2026-08-31..2026-11-22"};
 }
 
 std::string long_note() {
@@ -97,7 +98,7 @@ std::string long_note() {
   return note + std::string(400, 'w');
 }
 
-Report many_exercises() {
+Record many_exercises() {
   std::vector<Exercise> routine = built_in_plan().routine;
   for (const char* name : {"Wall angels", "Foam roller <lying> & \"rolling\"", "Chin tuck",
                            "A very long name of an exercise that somebody typed", "Plank"}) {
@@ -120,34 +121,34 @@ Report many_exercises() {
     }
     diary.session(when, {.before = 4, .after = 3, .sets = all});
   }
-  return diary.report(sunday, "2026-08-31..2026-11-22");
+  return {std::move(diary), sunday, "2026-08-31..2026-11-22"};
 }
 
-Report ratings_and_sessions() {
+Record ratings_and_sessions() {
   Diary diary;
   add_regular_days(diary, day("2026-08-31"), sunday);
   for (LocalDay when = day("2026-08-31"); when <= sunday; when += days{1}) {
     diary.rating(when, PainKind::average, 4 + day_number(when) % 3);
   }
-  return diary.report(sunday, "2026-08-31..2026-11-22");
+  return {std::move(diary), sunday, "2026-08-31..2026-11-22"};
 }
 
-Report regular(const std::string& first, const std::string& period) {
+Record regular(const std::string& first, const std::string& period) {
   Diary diary;
   add_regular_days(diary, day(first), sunday);
-  return diary.report(sunday, period);
+  return {std::move(diary), sunday, period};
 }
 
-Report year_with_a_gap() {
+Record year_with_a_gap() {
   Diary diary;
   add_regular_days(diary, day("2025-11-24"), day("2026-03-10"));
   add_regular_days(diary, day("2026-05-01"), sunday);
   diary.plan(day("2026-06-01"), 3);
-  return diary.report(sunday, "2025-11-24..2026-11-22");
+  return {std::move(diary), sunday, "2025-11-24..2026-11-22"};
 }
 
 /// Every part that can grow, grown: safety note, five long notes, stops, 16 weeks.
-Report fullest() {
+Record fullest() {
   Diary diary;
   add_regular_days(diary, day("2026-08-03"), day("2026-11-12"));
   for (LocalDay when = day("2026-11-13"); when <= sunday; when += days{1}) {
@@ -158,40 +159,46 @@ Report fullest() {
                          .note = long_note(),
                          .logged_days_later = 3});
   }
-  return diary.report(sunday, "2026-08-03..2026-11-22");
+  return {std::move(diary), sunday, "2026-08-03..2026-11-22"};
+}
+
+Record twelve_weeks_record() {
+  Diary diary;
+  add_twelve_weeks(diary);
+  return {std::move(diary), sunday, "2026-08-31..2026-11-22"};
 }
 
 } // namespace
 
-Report twelve_weeks() {
-  Diary diary;
-  return add_twelve_weeks(diary).report(sunday, "2026-08-31..2026-11-22");
-}
+Report twelve_weeks() { return html_states().front().report(); }
 
-const std::vector<HtmlState>& html_states() {
-  static const std::vector<HtmlState> own{
-      {"12-weeks", twelve_weeks},
-      {"12-weeks-no-entries", [] { return Diary{}.report(sunday, "2026-08-31..2026-11-22"); }},
-      {"12-weeks-1-session",
+const std::vector<DataState>& html_states() {
+  static const std::vector<DataState> states{
+      {"12-weeks", twelve_weeks_record},
+      {"12-weeks-no-entries",
        [] {
+         return Record{{}, sunday, "2026-08-31..2026-11-22"};
+       }},
+      {"12-weeks-1-session",
+       []() -> Record {
          Diary diary;
          diary.session(sunday, {.before = 5, .after = 4, .note = "First session."});
-         return diary.report(sunday, "2026-08-31..2026-11-22");
+         return {std::move(diary), sunday, "2026-08-31..2026-11-22"};
        }},
       {"12-weeks-5-sessions",
-       [] {
+       []() -> Record {
          Diary diary;
          for (LocalDay when = day("2026-11-10"); when < sunday; when += days{3}) {
            diary.session(when, {.before = 5, .after = 4});
          }
-         return diary.report(sunday, "2026-08-31..2026-11-22");
+         return {std::move(diary), sunday, "2026-08-31..2026-11-22"};
        }},
       {"12-weeks-gap",
-       [] {
+       []() -> Record {
          Diary diary;
          add_regular_days(diary, day("2026-08-31"), day("2026-09-20"));
          add_regular_days(diary, day("2026-10-28"), sunday);
-         return diary.report(sunday, "2026-08-31..2026-11-22");
+         return {std::move(diary), sunday, "2026-08-31..2026-11-22"};
        }},
       {"16-weeks", [] { return regular("2026-08-03", "2026-08-03..2026-11-22"); }},
       {"17-weeks", [] { return regular("2026-07-27", "2026-07-27..2026-11-22"); }},
@@ -203,14 +210,6 @@ const std::vector<HtmlState>& html_states() {
       {"ratings-and-sessions", ratings_and_sessions},
       {"fullest", fullest},
   };
-  static const std::vector<HtmlState> states = [] {
-    std::vector<HtmlState> all;
-    for (const DataState& state : data_states()) {
-      all.push_back({state.name, [&state] { return state.report(); }});
-    }
-    all.insert(all.end(), own.begin(), own.end());
-    return all;
-  }();
   return states;
 }
 

@@ -10,14 +10,9 @@ namespace midback::test {
 /// round, what XML forbids. Valid UTF-8.
 extern const std::string hostile_note;
 
-struct HtmlState {
-  std::string name;
-  std::function<Report()> report;
-};
-
-/// Every state of data_states, then 12 weeks as in the pictures, hostile notes, long notes, many exercises, 1 year, ratings of the
+/// 12 weeks as in the pictures, hostile notes, long notes, many exercises, 1 year, ratings of the
 /// day ...
-const std::vector<HtmlState>& html_states();
+const std::vector<DataState>& html_states();
 
 /// The 12 weeks that the screenshot shows; synthetic.
 Report twelve_weeks();
