@@ -151,7 +151,8 @@ TEST_CASE("report has three formats and refuses the others") {
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 4); // the header and three weeks
   CHECK(csv.find("\r\n2026-W46,2026-11-09,2026-11-15,true,5,5,5,true,") != std::string::npos);
   check_refused(cli, "report --format jsn", "did you mean json?");
-  check_refused(cli, "report --format pdf", "there is no format \"pdf\"; use text, html, json or csv");
+  check_refused(cli, "report --format pdf",
+                "there is no format \"pdf\"; use text, html, json or csv");
   check_refused(cli, "report --format json --long", "--long is for the text format");
   check_refused(cli, "report --format", "--format");
 }
