@@ -3,6 +3,7 @@
 
 #include "src/cli/app.hpp"
 #include "src/exchange/export_csv.hpp"
+#include "src/exchange/export_json.hpp"
 #include "src/platform/local_time.hpp"
 #include "src/storage/database.hpp"
 
@@ -101,6 +102,7 @@ std::string TestCli::exported() {
     out << table.name << '\n';
     table.write(database, out);
   }
+  write_export_json(database, out);
   return out.str();
 }
 

@@ -44,7 +44,7 @@ public:
 
   std::filesystem::path file() const { return m_folder.path() / "midback.db"; }
   const std::filesystem::path& folder() const { return m_folder.path(); }
-  /// The bytes of every CSV table: what undo must bring back.
+  /// The bytes of every CSV table and of `export json`: what undo must bring back.
   std::string exported();
 
   Terminal terminal;
