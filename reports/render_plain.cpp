@@ -101,10 +101,9 @@ void print_values(Screen& screen, const Report& report) {
 } // namespace
 
 void print_plain(Screen& screen, const Report& report) {
-  screen.paragraph(
-      fmt::format("midback report{}: {}",
-                  report.as_if ? fmt::format(" as if by plan version {}", *report.as_if) : "",
-                  period_title(report, "to")));
+  screen.paragraph(fmt::format("midback report{}: {}",
+                               report.as_if ? fmt::format(" as if by plan {}", *report.as_if) : "",
+                               period_title(report, "to")));
   if (!report.safety.empty()) {
     screen.paragraph("Safety note: " + report.safety.front().text);
   }

@@ -88,8 +88,7 @@ std::string period_title(const Report& report, std::string_view dash) {
 
 void print_head(Screen& screen, const Report& report, std::string_view title) {
   const std::string when = period_title(report, screen.glyphs().dash);
-  const std::string judged_by =
-      report.as_if ? fmt::format(" as if by plan version {}", *report.as_if) : "";
+  const std::string judged_by = report.as_if ? fmt::format(" as if by plan {}", *report.as_if) : "";
   Line line = screen.line();
   line.add(std::string{title} + judged_by, Ink::key);
   if (line.cells() + 2 + display_width(when) > screen.width()) {
