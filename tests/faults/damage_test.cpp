@@ -218,9 +218,12 @@ TEST_CASE("hostile files are refused in bounded memory") {
     must_refuse(csv("x\",ill\r\n\"", 1'000'000), 9);
     must_refuse(csv(std::string(1, '\0'), 100), 10);
     must_refuse(csv("\xff\xfe", 100), 11);
+#ifndef __SANITIZE_ADDRESS__ // whose shadow and quarantine are not the program's memory
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
-    return used.ru_maxrss > 256 * 1024 ? 12 : worst;
+    worst = used.ru_maxrss > 256 * 1024 ? 12 : worst;
+#endif
+    return worst;
   });
   CHECK(code == 0);
 }
