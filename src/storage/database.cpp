@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace midback {
 namespace {
@@ -72,16 +73,36 @@ bool holds_data(const fs::path& file) {
   return size > 0;
 }
 
+/// When the file last changed; a commit by anybody moves it.
+std::pair<std::int64_t, std::int64_t> last_change(const char* file) {
+  struct stat status {};
+  if (file == nullptr || ::stat(file, &status) != 0) {
+    return {};
+  }
+  return {status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
 /// SQLite's own handler comes back ever more rarely, so that of twenty writers some never get their
-/// turn. Short waits of uneven length give each the same chance.
-int wait_for_lock(void* /*data*/, int attempt) {
+/// turn. Short waits of uneven length give each the same chance, and the five seconds begin anew
+/// whenever somebody else has committed: only a holder that makes no progress is given up on.
+int wait_for_lock(void* handle, int attempt) {
+  using Clock = std::chrono::steady_clock;
   constexpr int shortest_us = 1000;
   constexpr int spread_us = 7000;
-  thread_local std::chrono::steady_clock::time_point begin;
+  constexpr std::chrono::seconds longest{60}; // of all, however busy the file is
+  thread_local Clock::time_point first;
+  thread_local Clock::time_point begin;
+  thread_local std::pair<std::int64_t, std::int64_t> seen;
+  const auto now = Clock::now();
+  const auto change = last_change(sqlite3_db_filename(static_cast<sqlite3*>(handle), "main"));
   if (attempt == 0) {
-    begin = std::chrono::steady_clock::now();
+    first = now;
   }
-  if (std::chrono::steady_clock::now() - begin > std::chrono::milliseconds{busy_timeout_ms}) {
+  if (attempt == 0 || change != seen) {
+    begin = now;
+    seen = change;
+  }
+  if (now - begin > std::chrono::milliseconds{busy_timeout_ms} || now - first > longest) {
     return 0;
   }
   std::uint32_t random = 0;
@@ -92,7 +113,7 @@ int wait_for_lock(void* /*data*/, int attempt) {
 
 void set_up_connection(SQLite::Database& database) {
   sqlite3* handle = database.getHandle();
-  sqlite3_busy_handler(handle, wait_for_lock, nullptr);
+  sqlite3_busy_handler(handle, wait_for_lock, handle);
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
