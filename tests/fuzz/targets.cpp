@@ -7,12 +7,11 @@
 #include "src/exchange/import.hpp"
 #include "src/platform/moment_parser.hpp"
 #include "src/storage/contents.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-#include <unistd.h>
 
 namespace midback::fuzz {
 namespace {
@@ -20,18 +19,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A folder in memory where there is one: fuzzing writes it thousands of times a second.
-fs::path scratch() {
-  static const fs::path folder = [] {
-    const fs::path root = fs::exists("/dev/shm") ? fs::path{"/dev/shm"} : fs::temp_directory_path();
-    fs::path made = root / ("midback-fuzz-" + std::to_string(::getpid()));
-    fs::create_directories(made);
-    std::atexit([] {
-      std::error_code ignored;
-      fs::remove_all(scratch(), ignored);
-    });
-    return made;
-  }();
-  return folder;
+const fs::path& scratch() {
+  static const test::TemporaryFolder folder{fs::exists("/dev/shm") ? fs::path{"/dev/shm"}
+                                                                   : fs::temp_directory_path()};
+  return folder.path();
 }
 
 fs::path written(const char* name, std::string_view bytes) {

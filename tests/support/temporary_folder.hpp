@@ -11,8 +11,9 @@ namespace midback::test {
 /// A folder of its own for one test, gone with it.
 class TemporaryFolder {
 public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "midback-test-XXXXXX").string();
+  explicit TemporaryFolder(
+      const std::filesystem::path& root = std::filesystem::temp_directory_path()) {
+    std::string name = (root / "midback-test-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
       throw std::runtime_error("no temporary folder");
     }
