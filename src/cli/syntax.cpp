@@ -84,48 +84,39 @@ std::string explain(const CLI::ParseError& error) {
 
 } // namespace
 
-void Syntax::positional(std::string name, std::optional<std::string>& target, std::string help,
-                        ArgumentTraits traits) {
-  m_arguments.push_back({.names = std::move(name),
-                         .value_name = {},
+void Syntax::add(std::string names, std::string value_name, std::string help,
+                 Argument::Target target, ArgumentTraits traits) {
+  m_arguments.push_back({.names = std::move(names),
+                         .value_name = std::move(value_name),
                          .help = std::move(help),
-                         .target = &target,
+                         .target = target,
                          .completes = traits.completes,
                          .words = std::move(traits.words),
                          .hidden = traits.hidden});
+}
+
+void Syntax::positional(std::string name, std::optional<std::string>& target, std::string help,
+                        ArgumentTraits traits) {
+  add(std::move(name), {}, std::move(help), &target, std::move(traits));
 }
 
 void Syntax::positionals(std::string name, std::vector<std::string>& target, std::string help,
                          ArgumentTraits traits) {
-  m_arguments.push_back({.names = std::move(name),
-                         .value_name = {},
-                         .help = std::move(help),
-                         .target = &target,
-                         .completes = traits.completes,
-                         .words = std::move(traits.words),
-                         .hidden = traits.hidden});
+  add(std::move(name), {}, std::move(help), &target, std::move(traits));
 }
 
 void Syntax::option(std::string names, std::string value_name, std::optional<std::string>& target,
                     std::string help, ArgumentTraits traits) {
-  positional(std::move(names), target, std::move(help), std::move(traits));
-  m_arguments.back().value_name = std::move(value_name);
+  add(std::move(names), std::move(value_name), std::move(help), &target, std::move(traits));
 }
 
 void Syntax::repeated(std::string names, std::string value_name, std::vector<std::string>& target,
                       std::string help, ArgumentTraits traits) {
-  positionals(std::move(names), target, std::move(help), std::move(traits));
-  m_arguments.back().value_name = std::move(value_name);
+  add(std::move(names), std::move(value_name), std::move(help), &target, std::move(traits));
 }
 
 void Syntax::flag(std::string names, bool& target, std::string help, ArgumentTraits traits) {
-  m_arguments.push_back({.names = std::move(names),
-                         .value_name = {},
-                         .help = std::move(help),
-                         .target = &target,
-                         .completes = Completes::nothing,
-                         .words = {},
-                         .hidden = traits.hidden});
+  add(std::move(names), {}, std::move(help), &target, std::move(traits));
 }
 
 void parse(const std::string& command, const std::vector<const Syntax*>& parts,

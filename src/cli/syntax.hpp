@@ -58,6 +58,9 @@ public:
   const std::vector<Argument>& arguments() const { return m_arguments; }
 
 private:
+  void add(std::string names, std::string value_name, std::string help, Argument::Target target,
+           ArgumentTraits traits);
+
   std::vector<Argument> m_arguments;
 };
 

@@ -66,7 +66,7 @@ std::vector<Finding> examine_database(Database& database, LocalDay today) {
         bad("rows", rows.text(0), "look at it with midback show or midback journal"));
   }
   if (findings.size() == before) {
-    findings.push_back(good("rows", "every row can be"));
+    findings.push_back(good("rows", "every row holds what is possible"));
   }
   return findings;
 }
@@ -134,9 +134,9 @@ std::vector<Finding> examine_backups(const fs::path& file, bool full) {
   if (backups.empty()) {
     findings.push_back(good("backups", "none yet"));
   } else if (findings.empty()) {
-    findings.push_back(good("backups", std::to_string(backups.size()) +
-                                           " backups, all sound, the newest of " +
-                                           to_string(backups.front().name.day)));
+    findings.push_back(good(
+        "backups", std::to_string(backups.size()) + (backups.size() == 1 ? " backup" : " backups") +
+                       ", sound, the newest of " + to_string(backups.front().name.day)));
   }
   return findings;
 }

@@ -4,25 +4,11 @@
 #include "src/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/cli.hpp"
+#include "tests/support/refusal.hpp"
 
 #include <fstream>
 
 using namespace midback::test;
-
-namespace {
-
-void check_refused(TestCli& cli, const std::string& line, int code, const std::string& message) {
-  INFO(line);
-  const std::string before = cli.exported();
-  const Ran ran = cli(line);
-  CHECK(ran.code == code);
-  CHECK(ran.out.empty());
-  CHECK_THAT(ran.err, StartsWith("midback: "));
-  CHECK_THAT(ran.err, Contains(message));
-  CHECK(cli.exported() == before);
-}
-
-} // namespace
 
 TEST_CASE("pain stores a rating of its kind") {
   TestCli cli;

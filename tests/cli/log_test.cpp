@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/catch.hpp"
 #include "tests/support/cli.hpp"
+#include "tests/support/refusal.hpp"
 
 using namespace midback::test;
 
@@ -25,16 +26,9 @@ void check_stored(const std::string& arguments, const std::string& expected) {
 
 /// A wrong command line: its code and what the message must hold; nothing is changed.
 void check_refused(const std::string& line, int code, const std::string& message) {
-  INFO(line);
   TestCli cli;
   cli("log 5 4 --at yesterday");
-  const std::string before = cli.exported();
-  const Ran ran = cli(line);
-  CHECK(ran.code == code);
-  CHECK(ran.out.empty());
-  CHECK_THAT(ran.err, StartsWith("midback: "));
-  CHECK_THAT(ran.err, Contains(message));
-  CHECK(cli.exported() == before);
+  check_refused(cli, line, code, message);
 }
 
 } // namespace

@@ -2,23 +2,13 @@
 // off and config, through the whole program in process.
 #include "tests/support/catch.hpp"
 #include "tests/support/cli.hpp"
+#include "tests/support/refusal.hpp"
 
 using namespace midback::test;
 
 namespace {
 
 const std::string undo_line = "\nUndo: midback undo\n";
-
-void check_refused(TestCli& cli, const std::string& line, const std::string& message) {
-  INFO(line);
-  const std::string before = cli.exported();
-  const Ran ran = cli(line);
-  CHECK(ran.code == 2);
-  CHECK(ran.out.empty());
-  CHECK_THAT(ran.err, StartsWith("midback: "));
-  CHECK_THAT(ran.err, Contains(message));
-  CHECK(cli.exported() == before);
-}
 
 } // namespace
 

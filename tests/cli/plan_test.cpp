@@ -2,6 +2,7 @@
 // routine add, set, remove, history, diff and goal, through the whole program in process.
 #include "tests/support/catch.hpp"
 #include "tests/support/cli.hpp"
+#include "tests/support/refusal.hpp"
 
 using namespace midback::test;
 
@@ -14,17 +15,6 @@ void log_three(TestCli& cli) {
   cli("log 6 3 --at \"2026-11-10 07:00\"");
   cli("log 6 3 --at \"2026-11-12 07:00\"");
   cli("log 5 5");
-}
-
-void check_refused(TestCli& cli, const std::string& line, const std::string& message) {
-  INFO(line);
-  const std::string before = cli.exported();
-  const Ran ran = cli(line);
-  CHECK(ran.code == 2);
-  CHECK(ran.out.empty());
-  CHECK_THAT(ran.err, StartsWith("midback: "));
-  CHECK_THAT(ran.err, Contains(message));
-  CHECK(cli.exported() == before);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // refusal. What the figures are is tested in tests/reports.
 #include "tests/support/catch.hpp"
 #include "tests/support/cli.hpp"
+#include "tests/support/refusal.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -35,16 +36,6 @@ json report_json(TestCli& cli, const std::string& arguments) {
 
 std::string label(TestCli& cli, const std::string& arguments) {
   return report_json(cli, arguments)["period"]["label"];
-}
-
-void check_refused(TestCli& cli, const std::string& line, const std::string& message,
-                   int code = 2) {
-  INFO(line);
-  const Ran ran = cli(line);
-  CHECK(ran.code == code);
-  CHECK(ran.out.empty());
-  CHECK_THAT(ran.err, StartsWith("midback: "));
-  CHECK_THAT(ran.err, Contains(message));
 }
 
 /// Every key of `promised` is in `given`, at every depth; an array promises its first element's.
@@ -200,10 +191,10 @@ TEST_CASE("report writes a private file and follows no link") {
 
   const auto link = cli.folder() / "link";
   std::filesystem::create_symlink(file, link);
-  check_refused(cli, "report -o " + link.string(), "is not a regular file", 1);
-  check_refused(cli, "report -o " + cli.folder().string(), "is not a regular file", 1);
-  check_refused(cli, "report -o " + (cli.folder() / "no" / "file").string(), "could not be written",
-                1);
+  check_refused(cli, "report -o " + link.string(), 1, "is not a regular file");
+  check_refused(cli, "report -o " + cli.folder().string(), 1, "is not a regular file");
+  check_refused(cli, "report -o " + (cli.folder() / "no" / "file").string(), 1,
+                "could not be written");
   CHECK(text_of(file) == cli("report").out);
 }
 
